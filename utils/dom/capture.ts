@@ -1,0 +1,21 @@
+import type { PageSnapshot } from '../engine/model/snapshot.ts';
+import { readMeta } from './page-meta.ts';
+import { PageWalker } from './page-walker.ts';
+import { hidingTokens } from './style-rules.ts';
+
+export interface CaptureContext {
+  readonly url?: string;
+  /** ISO 8601 with a zone. */
+  readonly capturedAt: string;
+  /** The browser's own answer: why an element's text is out of sight. Absent where no styles are computed. */
+  readonly isHidden?: (element: Element) => string | undefined;
+}
+
+/** Reads the page once, without changing it or asking for layout. */
+export function capture(document: Document, context: CaptureContext): { readonly snapshot: PageSnapshot } {
+  const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n');
+  const walker = new PageWalker(hidingTokens(styles), context.isHidden, context.url);
+  const root = document.body ?? document.documentElement;
+  if (root) walker.walk(root);
+  return { snapshot: walker.builder.build(context, readMeta(document)) };
+}

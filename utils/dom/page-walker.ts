@@ -1,0 +1,175 @@
+import type { Cell, MarkKind } from '../engine/model/snapshot.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+import { hidingReason } from './style-rules.ts';
+import { span, TableGrid } from './table-grid.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const SKIPPED = words(
+  'script style noscript template textarea select option datalist input svg canvas video audio object embed map head title meta link param',
+);
+const BLOCK = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
+);
+const MARKS: Readonly<Record<string, MarkKind>> = { b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', code: 'code', sup: 'superscript' };
+/** Class tokens that hide by a convention of frameworks, where the style sheet is out of reach. */
+const HIDDEN_CLASSES = words('jammer sr-only visually-hidden screen-reader-text');
+const HTML_NAMESPACE_ELEMENT = 1;
+const TEXT = 3;
+
+interface Frame {
+  readonly element: Element;
+  next: Node | null;
+  readonly block: boolean;
+  readonly container: number;
+  readonly tag: string;
+  readonly cell: Cell | undefined;
+  readonly grid: TableGrid | undefined;
+  readonly pre: boolean;
+  readonly marks: readonly ReturnType<SnapshotBuilder['openMark']>[];
+}
+
+/** Walks a tree in order, without recursion: pages nest as deep as they like. */
+export class PageWalker {
+  readonly builder = new SnapshotBuilder();
+  readonly #tokens: ReadonlyMap<string, string>;
+  readonly #isHidden: ((element: Element) => string | undefined) | undefined;
+  readonly #base: string | undefined;
+  readonly #frames: Frame[] = [];
+  #tables = 0;
+
+  constructor(tokens: ReadonlyMap<string, string>, isHidden: ((element: Element) => string | undefined) | undefined, base: string | undefined) {
+    this.#tokens = tokens;
+    this.#isHidden = isHidden;
+    this.#base = base;
+  }
+
+  walk(root: Element): void {
+    this.#enter(root);
+    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
+      const node = frame.next;
+      if (node === null) this.#leave(frame);
+      else {
+        frame.next = node.nextSibling;
+        if (node.nodeType === TEXT) this.#text((node as Text).data, frame);
+        else if (node.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(node as Element);
+      }
+    }
+  }
+
+  #text(data: string, frame: Frame): void {
+    if (!frame.pre) {
+      this.builder.text(data, false);
+      return;
+    }
+    const lines = data.split('\n');
+    lines.forEach((line, i) => {
+      this.builder.text(line, true);
+      if (i < lines.length - 1) this.#breakBlock(frame.tag);
+    });
+  }
+
+  #enter(element: Element): void {
+    const tag = element.localName;
+    if (SKIPPED.has(tag)) return;
+    if (tag === 'br' || tag === 'hr') {
+      this.#lineBreak();
+      return;
+    }
+    if (tag === 'img') {
+      this.#image(element);
+      return;
+    }
+    const parent = this.#frames.at(-1);
+    const style = element.getAttribute('style');
+    const id = element.getAttribute('id');
+    const className = element.getAttribute('class');
+    const block = BLOCK.has(tag) || (style !== null && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)/iu.test(style));
+    if (block) this.#breakBlock(parent?.tag ?? tag);
+    const grid = tag === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
+    if (tag === 'tr') grid?.startRow();
+    const cell = tag === 'td' || tag === 'th' ? grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan'))) : tag === 'table' ? undefined : parent?.cell;
+    this.#frames.push({
+      element,
+      next: firstChild(element),
+      block,
+      container: block ? this.builder.container(parent?.container ?? -1, tag, id, className) : (parent?.container ?? 0),
+      tag: block ? tag : (parent?.tag ?? tag),
+      cell,
+      grid,
+      pre: tag === 'pre' || (style !== null && /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style)) || (parent?.pre ?? false),
+      marks: this.#openMarks(element, tag, style, id, className),
+    });
+  }
+
+  #openMarks(element: Element, tag: string, style: string | null, id: string | null, className: string | null): Frame['marks'] {
+    const marks = [];
+    const kind = MARKS[tag];
+    if (kind) marks.push(this.builder.openMark(kind));
+    const href = tag === 'a' ? element.getAttribute('href') : null;
+    if (href !== null) marks.push(this.builder.openMark('link', this.#absolute(href)));
+    const reason = this.#hidingReason(element, tag, style, id, className);
+    if (reason !== undefined) marks.push(this.builder.openMark('hidden', reason));
+    return marks;
+  }
+
+  #hidingReason(element: Element, tag: string, style: string | null, id: string | null, className: string | null): string | undefined {
+    if (element.hasAttribute('hidden')) return 'attribute';
+    if (tag === 'details' && !element.hasAttribute('open')) return 'collapsed';
+    if (style === null && id === null && className === null && tag !== 'font') return undefined;
+    const inline = style === null ? undefined : hidingReason(style);
+    if (inline !== undefined) return inline;
+    if (id !== null && this.#tokens.has(`#${id}`)) return this.#tokens.get(`#${id}`);
+    for (const token of className?.split(/\s+/u) ?? []) {
+      if (HIDDEN_CLASSES.has(token)) return 'class';
+      const reason = this.#tokens.get(`.${token}`);
+      if (reason !== undefined) return reason;
+    }
+    return this.#isHidden?.(element);
+  }
+
+  #leave(frame: Frame): void {
+    this.#frames.pop();
+    if (frame.block) this.builder.endBlock(frame);
+    for (const mark of frame.marks.toReversed()) this.builder.closeMark(mark);
+  }
+
+  #breakBlock(tag: string): void {
+    const frame = this.#frames.at(-1);
+    if (frame && this.builder.blockIsOpen) this.builder.endBlock({ ...frame, tag });
+  }
+
+  /** The second of two line breaks leaves an empty line. */
+  #lineBreak(): void {
+    const frame = this.#frames.at(-1);
+    if (!frame) return;
+    if (this.builder.blockIsOpen) this.builder.endBlock({ ...frame, tag: 'br' });
+    else this.builder.gap();
+  }
+
+  #image(element: Element): void {
+    const lazy = ['data-original', 'data-src', 'data-lazy-src', 'src'].map((name) => element.getAttribute(name)).find(Boolean);
+    if (lazy && !lazy.startsWith('data:')) this.builder.image(this.#absolute(lazy), element.getAttribute('alt') ?? '');
+  }
+
+  #absolute(address: string): string {
+    const base = this.#base;
+    return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
+  }
+}
+
+/** First node of what is rendered in the element: its open shadow root, its readable frame, the slotted nodes, or its children. */
+function firstChild(element: Element): Node | null {
+  if (element.localName === 'iframe' || element.localName === 'frame') return frameBody(element);
+  return element.shadowRoot?.firstChild ?? element.firstChild;
+}
+
+function frameBody(element: Element): Node | null {
+  try {
+    // Reading a frame of another origin gives null in browsers; some hosts throw instead.
+    return (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null;
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Ledger, LedgerEntry } from '../model/ledger.ts';
+import type { Range } from '../model/range.ts';
+import type { PageSnapshot } from '../model/snapshot.ts';
+import { type Override, REMOVE_FROM, type Verdict } from '../model/verdict.ts';
+
+/** Settles all claims into a ledger: the reader beats protection, protection beats removal. The order of verdicts doesn't matter. */
+export function settle(snapshot: PageSnapshot, verdicts: readonly Verdict[], overrides: readonly Override[] = []): Ledger {
+  const claims = verdicts.filter(({ effect, score }) => effect === 'keep' || (effect === 'remove' && score >= REMOVE_FROM)).toSorted(byStrength);
+  for (const { range, ruleId } of claims) requireRange(range, snapshot.text.length, ruleId);
+  for (const { range } of overrides) requireRange(range, snapshot.text.length, 'the reader');
+  const decided = decide(snapshot.text.length, claims, overrides);
+  return merge(snapshot, tidyBlocks(snapshot, decided));
+}
+
+/** Strongest first; equal scores by rule and place, so that a shuffled input settles alike. */
+function byStrength(a: Verdict, b: Verdict): number {
+  return b.score - a.score || a.range.start - b.range.start || b.range.end - a.range.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+}
+
+function requireRange({ start, end }: Range, length: number, owner: string): void {
+  if (!(start >= 0 && start < end && end <= length)) {
+    throw new RangeError(`Unexpected range [${start}, ${end}) from ${owner}, expected 0 <= start < end <= ${length}`);
+  }
+}
+
+/** Verdict that removes each code unit, as an index into `claims` plus 1; 0 keeps it, READER removes it for the reader. */
+interface Decided {
+  readonly claims: readonly Verdict[];
+  readonly by: Uint32Array;
+}
+const READER = 0xffffffff;
+
+function decide(length: number, claims: readonly Verdict[], overrides: readonly Override[]): Decided {
+  const by = new Uint32Array(length);
+  // Weakest first, so that the strongest writes last; protection after removals, the reader after all.
+  for (let i = claims.length - 1; i >= 0; i -= 1) {
+    const claim = claims[i];
+    if (claim?.effect === 'remove') by.fill(i + 1, claim.range.start, claim.range.end);
+  }
+  for (const claim of claims) if (claim.effect === 'keep') by.fill(0, claim.range.start, claim.range.end);
+  for (const { effect, range } of overrides) by.fill(effect === 'remove' ? READER : 0, range.start, range.end);
+  return { claims, by };
+}
+
+/** A block whose ink is all removed goes with its white space and line feed, and so does the line feed before a removed end. */
+function tidyBlocks(snapshot: PageSnapshot, { claims, by }: Decided): Decided {
+  const { blocks, text } = snapshot;
+  const tidy = by.slice();
+  let open = -1;
+  for (const block of blocks) {
+    let owner = 0;
+    let empty = true;
+    for (let i = block.start; i < block.end && empty; i += 1) {
+      if (tidy[i] !== 0) owner = tidy[i] ?? 0;
+      else if (!isSpace(text.charCodeAt(i))) empty = false;
+    }
+    if (!empty) {
+      // What a reader or a rule took to the end of the block must not glue it to the next one.
+      if (block.end - 1 > block.start && text.charCodeAt(block.end - 1) === 10) tidy[block.end - 1] = 0;
+      open = block.end - 1;
+    } else if (owner !== 0) tidy.fill(owner, block.start, block.end);
+  }
+  if (open >= 0 && open < text.length - 1 && text.charCodeAt(open) === 10) tidy[open] = tidy[open + 1] ?? 0;
+  return { claims, by: tidy };
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x200b && code <= 0x200d);
+}
+
+function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
+  const entries: LedgerEntry[] = [];
+  const ruleOf = (owner: number): string => (owner === READER ? 'reader/removed' : (claims[owner - 1]?.ruleId ?? ''));
+  let start = 0;
+  for (let i = 1; i <= by.length; i += 1) {
+    const owner = by[start] ?? 0;
+    if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && ruleOf(by[i] ?? 0) === ruleOf(owner)))) continue;
+    const range = { start, end: i };
+    const verdicts = owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : [claims[owner - 1]].filter((claim) => claim !== undefined);
+    entries.push({ ...range, state: owner === 0 ? 'kept' : 'removed', text: snapshot.text.slice(start, i), verdicts });
+    start = i;
+  }
+  return entries;
+}
+
+function readerVerdict(snapshot: PageSnapshot, range: Range): Verdict {
+  const evidence = { sign: 'reader', weight: Number.POSITIVE_INFINITY, at: range, quote: snapshot.text.slice(range.start, range.end) };
+  return { ruleId: 'reader/removed', effect: 'remove', kind: 'outside', range, score: Number.POSITIVE_INFINITY, why: '由读者移除', evidence: [evidence] };
+}

@@ -1,0 +1,98 @@
+import type { Region, TitleFinding } from '../model/reading.ts';
+import type { Block, PageSnapshot } from '../model/snapshot.ts';
+import { nameRange } from './clean-title.ts';
+import { documentTitles } from './document-titles.ts';
+
+const SENTENCE_END = /[。！？!?；;：:，,、]$/u;
+const HEADING = /^h[1-3]$/u;
+const LONGEST = 80;
+
+interface Candidate {
+  readonly text: string;
+  readonly block: number | undefined;
+  readonly weight: number;
+}
+
+/** The title by evidence: headings near the body, the head of the page, the first line; each agreement between two sources counts. */
+export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding {
+  const named = documentTitles(snapshot.meta);
+  const candidates = [...blockCandidates(snapshot, region), ...named.map((text, i) => ({ text, block: undefined, weight: i === 0 ? 3 : 2.5 }))];
+  let best: { readonly candidate: Candidate; readonly score: number } | undefined;
+  for (const candidate of candidates) {
+    const score = candidate.weight + agreement(candidate.text, named, candidate.block !== undefined);
+    if (best === undefined || score > best.score) best = { candidate, score };
+  }
+  if (!best || best.score < 3) return {};
+  const { text, block } = best.candidate;
+  return block === undefined ? withPlace(snapshot, region, text) : placed(snapshot, block);
+}
+
+/** Key for comparing titles: only letters, Han and digits, in lower case. */
+export function titleKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function placed(snapshot: PageSnapshot, index: number): TitleFinding {
+  const { start, text } = line(snapshot, snapshot.blocks[index] as Block);
+  const name = nameRange(text);
+  return { title: text.slice(name.start, name.end), range: { start: start + name.start, end: start + name.end } };
+}
+
+function withPlace(snapshot: PageSnapshot, region: Region, title: string): TitleFinding {
+  const key = titleKey(title);
+  const limit = (region.blocks[0] ?? snapshot.blocks.length) + 3;
+  for (let i = 0; i < Math.min(limit, snapshot.blocks.length); i += 1) {
+    const { start, text } = line(snapshot, snapshot.blocks[i] as Block);
+    if (text.length > LONGEST * 2) continue;
+    const name = nameRange(text);
+    if (titleKey(text.slice(name.start, name.end)) === key) {
+      return { title: text.slice(name.start, name.end), range: { start: start + name.start, end: start + name.end } };
+    }
+  }
+  return { title };
+}
+
+/** The block's text without its line feed, and where it starts. */
+function line(snapshot: PageSnapshot, block: Block): { readonly start: number; readonly text: string } {
+  const text = snapshot.text.slice(block.start, block.end).replace(/\n$/u, '');
+  return { start: block.start, text };
+}
+
+function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candidate[] {
+  const first = region.blocks[0] ?? 0;
+  const last = region.blocks[3] ?? region.blocks.at(-1) ?? 0;
+  const candidates: Candidate[] = [];
+  for (let i = 0; i <= last && i < snapshot.blocks.length; i += 1) {
+    const block = snapshot.blocks[i] as Block;
+    const { text } = line(snapshot, block);
+    const name = nameRange(text);
+    const title = text.slice(name.start, name.end);
+    if (title.length < 2 || title.length > LONGEST) continue;
+    const weight = candidateWeight(snapshot, block, i - first, title, i === 0);
+    if (weight > 0) candidates.push({ text: title, block: i, weight });
+  }
+  return candidates;
+}
+
+function candidateWeight(snapshot: PageSnapshot, block: Block, fromBody: number, title: string, isFirst: boolean): number {
+  if (SENTENCE_END.test(title)) return 0;
+  if (snapshot.source === 'txt') return isFirst && title.length <= 50 && title.length >= 4 && !/[。；]/u.test(title) ? 3.5 : 0;
+  const linked = block.linkChars > (block.end - block.start) / 2;
+  const near = fromBody > 3 ? 0 : Math.max(0, 1 - Math.max(0, -fromBody) / 30);
+  if (block.tag === 'h1') return (linked ? 1 : 3) + near;
+  if (HEADING.test(block.tag)) return (fromBody <= 0 ? 1.5 : 0.5) + near - (linked ? 1 : 0);
+  return fromBody <= 1 && !linked ? 0.6 + near / 2 : 0.1;
+}
+
+/** What other sources say of a candidate: equal names add most, a name inside a longer one a little. */
+function agreement(text: string, named: readonly string[], onPage: boolean): number {
+  const key = titleKey(text);
+  let sum = 0;
+  for (const other of named) {
+    const otherKey = titleKey(other);
+    if (otherKey === key) sum += onPage ? 3 : 0;
+    else if (key.length >= 6 && otherKey.startsWith(key)) sum += 1.5;
+    else if (key.length >= 6 && otherKey.includes(key)) sum += 1;
+  }
+  return sum;
+}
