@@ -1,0 +1,58 @@
+import { type Clip, CLIP_VERSION, type ClipSource, type Completeness, type Damage, type Gap, type Piece, type Removal, type Replacement, type ScriptReport, type Suggestion } from './model/clip.ts';
+import type { KeptText, Reading } from './model/reading.ts';
+import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
+
+/** What the last stage found out; the shape that `assess` gives. */
+interface Assessed {
+  readonly completeness: Completeness;
+  readonly gaps: readonly Gap[];
+  readonly pieces?: readonly Piece[];
+  readonly damage?: readonly Damage[];
+  readonly documentKind?: string;
+}
+
+/** Puts what the stages found into the public form. */
+export function clipOf({ snapshot, detection }: Reading, kept: KeptText, verdicts: readonly Verdict[], assessed: Assessed, source: ClipSource, script: ScriptReport): Clip {
+  return {
+    version: CLIP_VERSION,
+    title: kept.title ?? null,
+    text: kept.text,
+    clippedAt: snapshot.capturedAt,
+    source,
+    site: detection,
+    completeness: assessed.completeness,
+    script,
+    ...(assessed.documentKind === undefined ? {} : { documentKind: assessed.documentKind }),
+    paragraphs: kept.paragraphs,
+    ...(kept.contents.length > 0 ? { contents: kept.contents } : {}),
+    captured: snapshot.text,
+    ...changes(kept),
+    gaps: assessed.gaps,
+    suggestions: suggestions(snapshot.text, kept, verdicts),
+    ...(assessed.pieces && assessed.pieces.length > 0 ? { pieces: assessed.pieces } : {}),
+    ...(assessed.damage && assessed.damage.length > 0 ? { damage: assessed.damage } : {}),
+  };
+}
+
+function changes({ ledger }: KeptText): { readonly removed: readonly Removal[]; readonly replaced: readonly Replacement[] } {
+  const removed: Removal[] = [];
+  const replaced: Replacement[] = [];
+  for (const { state, start, end, text, replacement, verdicts } of ledger) {
+    const [verdict] = verdicts;
+    if (!verdict) continue;
+    const { ruleId: rule, why, kind = 'outside' } = verdict;
+    if (state === 'removed') removed.push({ start, end, text, kind, rule, why });
+    else if (state === 'replaced') replaced.push({ start, end, original: text, text: replacement ?? '', rule, why });
+  }
+  return { removed, replaced };
+}
+
+/** Uncertain claims whose text was wholly kept, the surest first. */
+function suggestions(text: string, { ledger }: KeptText, verdicts: readonly Verdict[]): readonly Suggestion[] {
+  const kept = ledger.filter(({ state }) => state !== 'removed');
+  return verdicts
+    .filter(({ effect, score, kind }) => effect === 'remove' && kind !== undefined && score >= SUGGEST_FROM && score < REMOVE_FROM)
+    .filter(({ range }) => kept.some(({ start, end }) => start <= range.start && range.start < end))
+    .map(({ range, kind = 'advert', ruleId: rule, why, score }) => ({ ...range, text: text.slice(range.start, range.end), kind, rule, why, score }))
+    .toSorted((a, b) => b.score - a.score || a.start - b.start);
+}

@@ -1,0 +1,91 @@
+import type { Paragraph, ParagraphMark } from '../model/clip.ts';
+import type { Block, Mark, PageSnapshot } from '../model/snapshot.ts';
+import { isDataTable } from '../text/data-table.ts';
+import type { KeptRuns } from './kept-runs.ts';
+import { paragraphRole } from './paragraph-role.ts';
+import { tableRows } from './table-rows.ts';
+
+/** One line of the kept text with the block that opens it. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+}
+
+/** Divides the kept text into paragraphs with their roles; joining their texts by line feeds gives the kept text back. */
+export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragraph[] {
+  const lines = linesOf(snapshot, kept);
+  const tops = topHeading(lines, kept.text);
+  const marks = marksInText(snapshot, kept);
+  const paragraphs: Paragraph[] = [];
+  let mark = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as Line;
+    const table = tableAt(lines, i, kept.text);
+    const end = table ? (lines[i + table - 1] as Line).end : line.end;
+    const text = kept.text.slice(line.start, end);
+    while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) < line.start) mark += 1;
+    const own = marksOf(marks, mark, line.start, end);
+    const withMarks = own.length > 0 ? { marks: own } : {};
+    if (table) {
+      paragraphs.push({ role: 'table', text, rows: tableRows(text, lines.slice(i, i + table).map(({ block }) => block), snapshot), ...withMarks });
+      i += table - 1;
+    } else {
+      const isLast = lines.length - i <= 6;
+      paragraphs.push({ ...paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast }), text, ...withMarks });
+    }
+  }
+  return paragraphs;
+}
+
+function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let block = 0;
+  if (kept.text === '') return lines;
+  for (const text of kept.text.split('\n')) {
+    const captured = kept.toCaptured(start);
+    while (block < snapshot.blocks.length - 1 && (snapshot.blocks[block]?.end ?? 0) <= captured) block += 1;
+    lines.push({ start, end: start + text.length, block: snapshot.blocks[block] as Block });
+    start += text.length + 1;
+  }
+  return lines;
+}
+
+/** How many lines from `i` on are rows of one data table; 0 when none is. */
+function tableAt(lines: readonly Line[], i: number, text: string): number {
+  const table = lines[i]?.block.cell?.table;
+  if (table === undefined) return 0;
+  let count = 0;
+  while (lines[i + count]?.block.cell?.table === table) count += 1;
+  const rows = lines.slice(i, i + count);
+  const cells = rows.flatMap(({ block, start, end }) =>
+    text.slice(start, end).split('\t').map((cell, column) => ({ cell: block.cell ? { ...block.cell, column } : undefined, characters: cell.length })),
+  );
+  return isDataTable(cells) ? count : 0;
+}
+
+/** The smallest heading level that the markup uses in the body: it counts as level 1. */
+function topHeading(lines: readonly Line[], text: string): number {
+  const levels = lines.filter(({ start, end }) => text.slice(start, end) !== '').map(({ block }) => Number(/^h([1-6])$/u.exec(block.tag)?.[1] ?? 7));
+  return Math.min(7, ...levels.slice(0, 5000));
+}
+
+function marksInText(snapshot: PageSnapshot, kept: KeptRuns): readonly Mark[] {
+  return snapshot.marks
+    .filter(({ kind }) => kind !== 'hidden')
+    .map((mark) => ({ ...mark, start: kept.toText(mark.start), end: kept.toText(mark.end) }))
+    .filter(({ kind, start, end }) => end > start || kind === 'image');
+}
+
+function marksOf(marks: readonly Mark[], from: number, start: number, end: number): readonly ParagraphMark[] {
+  const own: ParagraphMark[] = [];
+  for (let i = from; i < marks.length && (marks[i]?.start ?? 0) <= end; i += 1) {
+    const mark = marks[i];
+    if (!mark || mark.kind === 'hidden') continue;
+    const range = { start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start };
+    const isHere = mark.kind === 'image' ? mark.start >= start && mark.start < Math.max(end, start + 1) : range.end > range.start;
+    if (isHere) own.push({ kind: mark.kind, ...range, ...(mark.value === undefined ? {} : { value: mark.value }), ...(mark.label ? { label: mark.label } : {}) });
+  }
+  return own;
+}

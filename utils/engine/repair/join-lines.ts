@@ -1,0 +1,60 @@
+import type { Verdict } from '../model/verdict.ts';
+import { replacement } from '../text/claim.ts';
+import { endsSentence, endsWithComma, numberingLevel, opensParagraph } from '../text/line-shape.ts';
+import type { KeptLine } from './kept-lines.ts';
+import { columns, type WrapWidth, wrapWidth } from './wrap-width.ts';
+
+const WHY = '原文在排版或翻页处断成两行，已接回一段';
+const HEADING = /^h[1-6]$/u;
+/** Shorter lines are headings, verse or names, not wrapped prose. */
+const SHORTEST_WRAPPED = 16;
+const SALUTATION_OR_LABEL = /^.{1,30}[：:]$/u;
+
+/** Joins lines that a paper layout broke inside a sentence. */
+export function joinLines(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
+  const width = wrapWidth(lines.map((line) => columns(line.text) + Math.min(line.indent * 2, 4)));
+  const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
+  const loose = width === undefined && lines.some((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented));
+  const verdicts: Verdict[] = [];
+  for (let i = 1; i < lines.length; i += 1) {
+    const [before, after] = [lines[i - 1] as KeptLine, lines[i] as KeptLine];
+    if (before.lineFeed === undefined || !mayJoin(before, after)) continue;
+    const joins = width ? isWrapped(before, after, width, indented) : loose && isBroken(before, after, indented);
+    if (!joins) continue;
+    const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
+    verdicts.push(replacement(text, 'repair/joined-line', { start: before.lineFeed, end: before.lineFeed + 1 }, words ? ' ' : '', WHY));
+  }
+  return verdicts;
+}
+
+function mayJoin(before: KeptLine, after: KeptLine): boolean {
+  const cells = before.block.cell !== undefined || after.block.cell !== undefined;
+  const headings = HEADING.test(before.block.tag) || HEADING.test(after.block.tag);
+  const list = after.block.tag === 'li' || (before.block.tag === 'li' && after.block.tag !== 'br');
+  return !cells && !headings && !list && after.indent === 0;
+}
+
+/** In a text of one width: a full line goes on, unless its sentence ends there and the next line opens a paragraph. */
+function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean): boolean {
+  const own = columns(before.text) + Math.min(before.indent * 2, 4);
+  if (own < width.columns - width.slack) return false;
+  if (!endsSentence(before.text)) return !(opensParagraph(after.text) && numberingLevel(after.text) !== undefined && own < width.columns - 1 && !endsWithComma(before.text));
+  if (opensParagraph(after.text)) return false;
+  return indented ? own >= width.columns - width.slack : own >= width.columns - 1;
+}
+
+/** Where lines have no common width: a long line without an end, and a next line that is no beginning. */
+function isBroken(before: KeptLine, after: KeptLine, indented: boolean): boolean {
+  if (endsSentence(before.text) || before.text.length < SHORTEST_WRAPPED) return false;
+  if (opensParagraph(after.text) || SALUTATION_OR_LABEL.test(after.text)) return false;
+  if (endsWithComma(before.text)) return true;
+  const markup = before.block.tag === 'p' && after.block.tag === 'p' && !after.afterGap;
+  const prose = /[，。；]/u.test(before.text) || /[,;]\p{Script=Han}/u.test(before.text);
+  if (numberingLevel(before.text) !== undefined && !prose) return false;
+  const headingLike = !prose && before.text.length <= 30;
+  const begins = /^[\p{Script=Han}A-Za-z\d“"《（(]/u.test(after.text);
+  if (!begins) return true;
+  // A next line that is itself unfinished or ends the sentence goes on with this one; headings stand before whole paragraphs.
+  if (headingLike) return indented && after.afterGap === false && before.indent === 0 && after.text.length <= 60;
+  return !markup || after.text.length >= 2;
+}

@@ -1,0 +1,42 @@
+import type { Ledger } from '../model/ledger.ts';
+import type { Block, PageSnapshot } from '../model/snapshot.ts';
+
+/** A block with ink left after settling. */
+export interface KeptLine {
+  readonly block: Block;
+  /** What is kept of it, without white space at its ends. */
+  readonly text: string;
+  /** Code units of white space before the ink; a paragraph's indentation. */
+  readonly indent: number;
+  /** Offset of the line feed that ends the block; undefined when it isn't kept. */
+  readonly lineFeed: number | undefined;
+  /** Removed blocks or an empty line stand before it: a page may turn there. */
+  readonly afterGap: boolean;
+}
+
+/** The lines that settling left, in order; `skip` are blocks that aren't body text (the title's). */
+export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: Block) => boolean): readonly KeptLine[] {
+  const kept = ledger.filter((entry) => entry.state === 'kept');
+  const lines: KeptLine[] = [];
+  let next = 0;
+  let gap = false;
+  for (const block of snapshot.blocks) {
+    while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    let raw = '';
+    let lineFeed: number | undefined;
+    for (let i = next; i < kept.length && (kept[i]?.start ?? 0) < block.end; i += 1) {
+      const entry = kept[i];
+      if (!entry) break;
+      const end = Math.min(entry.end, block.end);
+      raw += snapshot.text.slice(Math.max(entry.start, block.start), end);
+      if (end === block.end && snapshot.text.charCodeAt(end - 1) === 10) lineFeed = end - 1;
+    }
+    const text = raw.trim();
+    if (text === '' || skip(block)) gap = true;
+    else {
+      lines.push({ block, text, indent: raw.length - raw.trimStart().length, lineFeed, afterGap: gap || block.gapBefore === true });
+      gap = false;
+    }
+  }
+  return lines;
+}

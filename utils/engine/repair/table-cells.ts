@@ -1,0 +1,25 @@
+import type { Verdict } from '../model/verdict.ts';
+import { replacement } from '../text/claim.ts';
+import { isDataTable } from '../text/data-table.ts';
+import type { KeptLine } from './kept-lines.ts';
+
+/** Puts tabs between the cells of a data table's row, one for each column that a later cell is further on. */
+export function separateCells(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  const tables = new Map<number, KeptLine[]>();
+  for (const line of lines) {
+    const table = line.block.cell?.table;
+    if (table !== undefined) tables.set(table, [...(tables.get(table) ?? []), line]);
+  }
+  for (const members of tables.values()) {
+    if (!isDataTable(members.map(({ block, text: own }) => ({ cell: block.cell, characters: own.length })))) continue;
+    members.forEach((after, i) => {
+      const before = members[i - 1];
+      if (before?.lineFeed === undefined || before.block.cell?.row !== after.block.cell?.row) return;
+      const steps = (after.block.cell?.column ?? 0) - (before.block.cell?.column ?? 0);
+      const by = steps === 0 ? ' ' : '\t'.repeat(Math.max(1, steps));
+      verdicts.push(replacement(text, 'repair/table-cell', { start: before.lineFeed, end: before.lineFeed + 1 }, by, '表格同一行的单元格以制表符相隔'));
+    });
+  }
+  return verdicts;
+}
