@@ -48,7 +48,9 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
   const ledger = applyReplacements(settled, repair(snapshot, settled, isTitle));
   const runs = keptRuns(ledger, titleLine(snapshot, title.range));
   const paragraphs = outline(snapshot, runs);
-  const kept: KeptText = { ...runs, title: title.title, paragraphs, contents: contents.entries, ledger };
+  const whole = keptRuns(ledger, undefined);
+  const name = title.range ? whole.text.slice(whole.toText(title.range.start), whole.toText(title.range.end)) : title.title;
+  const kept: KeptText = { ...runs, title: name?.trim() || title.title, paragraphs, contents: contents.entries, ledger };
   const clip = clipOf(reading, kept, verdicts, assess(reading, kept), findSource(reading, kept), detectScript(runs.text));
   return { clip, ledger, region };
 }
