@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each layer may import: other layers by path prefix, and packages. The first prefix that fits a file counts. */
+const LAYERS: readonly { readonly path: string; readonly layers: readonly string[]; readonly packages: readonly string[] }[] = [
+  { path: 'utils/engine/model/', layers: ['utils/engine/model/'], packages: [] },
+  { path: 'utils/engine/text/', layers: ['utils/engine/model/', 'utils/engine/text/'], packages: [] },
+  { path: 'utils/engine/rules/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/'], packages: [] },
+  { path: 'utils/engine/sites/', layers: ['utils/engine/model/', 'utils/engine/sites/'], packages: [] },
+  { path: 'utils/engine/classify/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/classify/'], packages: [] },
+  { path: 'utils/engine/detect/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/sites/', 'utils/engine/detect/'], packages: [] },
+  ...['region', 'title', 'contents', 'settle', 'repair', 'outline', 'assess', 'export'].map((stage) => ({
+    path: `utils/engine/${stage}/`,
+    layers: ['utils/engine/model/', 'utils/engine/text/', `utils/engine/${stage}/`],
+    packages: [],
+  })),
+  { path: 'utils/engine/', layers: ['utils/engine/'], packages: [] },
+  { path: 'utils/dom/', layers: ['utils/engine/', 'utils/dom/'], packages: [] },
+  { path: 'utils/platform/', layers: ['utils/engine/', 'utils/platform/'], packages: ['wxt', '#imports'] },
+  { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'linkedom'] },
+  { path: 'components/', layers: ['utils/engine/', 'components/'], packages: ['react'] },
+  { path: 'entrypoints/', layers: ['utils/engine/', 'utils/dom/', 'utils/platform/', 'components/', 'entrypoints/'], packages: ['wxt', '#imports', 'react', 'react-dom'] },
+];
+const LONGEST_FILE = 250;
+/** Data: they grow by entries, not by ideas. */
+const DATA = /^utils\/engine\/(?:rules|sites)\/|traditional|look-alikes|-table\.ts$/u;
+
+const sources = ['utils', 'components', 'entrypoints'].flatMap(filesOf);
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
+    .map((entry) => relative('.', join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s[^'";]{0,2000}?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gmu)].map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '');
+}
+
+describe('the code base', () => {
+  test.each(sources)('%s imports only what its layer may', (file) => {
+    const layer = LAYERS.find(({ path }) => file.startsWith(path));
+    expect(layer, `${file} belongs to no layer`).toBeDefined();
+    for (const target of importsOf(file)) {
+      const allowed = target.startsWith('.')
+        ? layer?.layers.some((path) => join(dirname(file), target).startsWith(path))
+        : layer?.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+      expect(allowed, `${file} imports ${target}`).toBe(true);
+    }
+  });
+
+  test('sets HTML nowhere but in the sanitiser', () => {
+    const setters = sources.filter((file) => !file.endsWith('/sanitize.ts') && /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/u.test(readFileSync(file, 'utf8')));
+    expect(setters).toEqual([]);
+  });
+
+  test('has no file longer than a reader takes in at a time', () => {
+    const long = sources.filter((file) => !DATA.test(file) && readFileSync(file, 'utf8').split('\n').length > LONGEST_FILE);
+    expect(long).toEqual([]);
+  });
+
+  test('keeps Node and the clock out of the engine', () => {
+    const engine = sources.filter((file) => file.startsWith('utils/engine/'));
+    expect(engine.filter((file) => /\bDate\.now\b|new Date\(\)|Math\.random|\bprocess\./u.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
