@@ -8,7 +8,10 @@ import { pageHtml, snapshot } from './arbitraries.ts';
 
 /** What is left of the captured text when the removals are taken out and the repairs applied. */
 function leftOver({ captured, removed, replaced }: Clip): string {
-  const changes = [...removed.map((change) => ({ ...change, by: '' })), ...replaced.map((change) => ({ ...change, by: change.text }))].toSorted((a, b) => a.start - b.start);
+  const changes = [
+    ...removed.map((change) => ({ ...change, by: '' })),
+    ...replaced.map((change) => ({ ...change, by: change.text })),
+  ].toSorted((a, b) => a.start - b.start);
   let at = 0;
   let text = '';
   for (const { start, end, by } of changes) {
@@ -28,7 +31,9 @@ function documentOf(html: string): Document {
 
 const pages = fc.oneof(
   snapshot,
-  pageHtml.map((html) => capture(documentOf(html), { url: 'https://www.example.cn/a/1.html', capturedAt: '2026-01-01T00:00:00Z' }).snapshot),
+  pageHtml.map(
+    (html) => capture(documentOf(html), { url: 'https://www.example.cn/a/1.html', capturedAt: '2026-01-01T00:00:00Z' }).snapshot,
+  ),
 );
 
 describe('a clip', () => {
@@ -39,7 +44,9 @@ describe('a clip', () => {
         const left = bare(leftOver(clip));
         const [text, title] = [bare(clip.text), bare(clip.title ?? '')];
         // The title may stand below a line of the text; everything else is in order.
-        const at = Array.from({ length: left.length + 1 }, (_, i) => i).findIndex((i) => left.startsWith(title, i) && left.slice(0, i) + left.slice(i + title.length) === text);
+        const at = Array.from({ length: left.length + 1 }, (_, i) => i).findIndex(
+          (i) => left.startsWith(title, i) && left.slice(0, i) + left.slice(i + title.length) === text,
+        );
         expect(left === text || at >= 0).toBe(true);
       }),
     );

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../utils/engine/settle/settle.ts';
 import { overridesOn, snapshot, verdictsOn } from './arbitraries.ts';
 
-const settled = snapshot.filter(({ text }) => text.length > 0).chain((page) => fc.tuple(fc.constant(page), verdictsOn(page), overridesOn(page)));
+const settled = snapshot
+  .filter(({ text }) => text.length > 0)
+  .chain((page) => fc.tuple(fc.constant(page), verdictsOn(page), overridesOn(page)));
 
 describe('the ledger', () => {
   test('covers the captured text in order, without overlap: its texts join to it', () => {

@@ -23,7 +23,8 @@ export function readCases(folder: string): readonly Case[] {
 
 function readCase(folder: string, name: string): Case {
   const facts = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as { url?: string; title: string | null; truncated?: boolean };
-  const lines = (file: string): readonly string[] => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').split('\n') : []);
+  const lines = (file: string): readonly string[] =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').split('\n') : [];
   return {
     name,
     html: readFileSync(join(folder, 'page.html'), 'utf8'),

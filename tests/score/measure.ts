@@ -14,8 +14,18 @@ export interface Measure {
 }
 
 /** Compares a clip with what an editor keeps. Matching is by the longest common subsequence of lines, then of characters in the rest. */
-export function measure(clip: Pick<Clip, 'title' | 'text' | 'paragraphs'>, gold: { readonly title: string | null; readonly kept: readonly string[]; readonly removed: readonly { readonly kind: string; readonly text: string }[] }): Measure {
-  const own = clip.paragraphs.flatMap(({ text }) => text.split('\n')).map(bare).filter(Boolean);
+export function measure(
+  clip: Pick<Clip, 'title' | 'text' | 'paragraphs'>,
+  gold: {
+    readonly title: string | null;
+    readonly kept: readonly string[];
+    readonly removed: readonly { readonly kind: string; readonly text: string }[];
+  },
+): Measure {
+  const own = clip.paragraphs
+    .flatMap(({ text }) => text.split('\n'))
+    .map(bare)
+    .filter(Boolean);
   const wanted = gold.kept.map(bare).filter(Boolean);
   const ownText = own.join('');
   const goldText = wanted.join('');

@@ -8,8 +8,16 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   { path: 'utils/engine/text/', layers: ['utils/engine/model/', 'utils/engine/text/'], packages: [] },
   { path: 'utils/engine/rules/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/'], packages: [] },
   { path: 'utils/engine/sites/', layers: ['utils/engine/model/', 'utils/engine/sites/'], packages: [] },
-  { path: 'utils/engine/classify/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/classify/'], packages: [] },
-  { path: 'utils/engine/detect/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/sites/', 'utils/engine/detect/'], packages: [] },
+  {
+    path: 'utils/engine/classify/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/classify/'],
+    packages: [],
+  },
+  {
+    path: 'utils/engine/detect/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/sites/', 'utils/engine/detect/'],
+    packages: [],
+  },
   ...['region', 'title', 'contents', 'settle', 'repair', 'outline', 'assess', 'export'].map((stage) => ({
     path: `utils/engine/${stage}/`,
     layers: ['utils/engine/model/', 'utils/engine/text/', `utils/engine/${stage}/`],
@@ -20,7 +28,11 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   { path: 'utils/platform/', layers: ['utils/engine/', 'utils/platform/'], packages: ['wxt', '#imports'] },
   { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'linkedom'] },
   { path: 'components/', layers: ['utils/engine/', 'components/'], packages: ['react'] },
-  { path: 'entrypoints/', layers: ['utils/engine/', 'utils/dom/', 'utils/platform/', 'components/', 'entrypoints/'], packages: ['wxt', '#imports', 'react', 'react-dom'] },
+  {
+    path: 'entrypoints/',
+    layers: ['utils/engine/', 'utils/dom/', 'utils/platform/', 'components/', 'entrypoints/'],
+    packages: ['wxt', '#imports', 'react', 'react-dom'],
+  },
 ];
 const LONGEST_FILE = 250;
 /** Data: they grow by entries, not by ideas. */
@@ -36,7 +48,9 @@ function filesOf(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^(?:import|export)\s[^'";]{0,2000}?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gmu)].map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '');
+  return [...text.matchAll(/^(?:import|export)\s[^'";]{0,2000}?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gmu)].map(
+    ([, from, bare, lazy]) => from ?? bare ?? lazy ?? '',
+  );
 }
 
 describe('the code base', () => {
@@ -52,7 +66,11 @@ describe('the code base', () => {
   });
 
   test('sets HTML nowhere but in the sanitiser', () => {
-    const setters = sources.filter((file) => !file.endsWith('/sanitize.ts') && /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/u.test(readFileSync(file, 'utf8')));
+    const setters = sources.filter(
+      (file) =>
+        !file.endsWith('/sanitize.ts') &&
+        /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/u.test(readFileSync(file, 'utf8')),
+    );
     expect(setters).toEqual([]);
   });
 

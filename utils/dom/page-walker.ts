@@ -11,7 +11,14 @@ const SKIPPED = words(
 const BLOCK = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
 );
-const MARKS: Readonly<Record<string, MarkKind>> = { b: 'strong', strong: 'strong', em: 'emphasis', i: 'emphasis', code: 'code', sup: 'superscript' };
+const MARKS: Readonly<Record<string, MarkKind>> = {
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  code: 'code',
+  sup: 'superscript',
+};
 /** Class tokens that hide by a convention of frameworks, where the style sheet is out of reach. */
 const HIDDEN_CLASSES = words('jammer sr-only visually-hidden screen-reader-text');
 const HTML_NAMESPACE_ELEMENT = 1;
@@ -38,7 +45,11 @@ export class PageWalker {
   readonly #frames: Frame[] = [];
   #tables = 0;
 
-  constructor(tokens: ReadonlyMap<string, string>, isHidden: ((element: Element) => string | undefined) | undefined, base: string | undefined) {
+  constructor(
+    tokens: ReadonlyMap<string, string>,
+    isHidden: ((element: Element) => string | undefined) | undefined,
+    base: string | undefined,
+  ) {
     this.#tokens = tokens;
     this.#isHidden = isHidden;
     this.#base = base;
@@ -88,7 +99,12 @@ export class PageWalker {
     if (block) this.#breakBlock(parent?.tag ?? tag);
     const grid = tag === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
     if (tag === 'tr') grid?.startRow();
-    const cell = tag === 'td' || tag === 'th' ? grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan'))) : tag === 'table' ? undefined : parent?.cell;
+    const cell =
+      tag === 'td' || tag === 'th'
+        ? grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan')))
+        : tag === 'table'
+          ? undefined
+          : parent?.cell;
     this.#frames.push({
       element,
       next: firstChild(element),

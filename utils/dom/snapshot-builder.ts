@@ -15,7 +15,7 @@ interface OpenMark {
 
 const SPACES = /[ \t\n\r\f]+/g;
 /** Nothing but white space that takes no ink: a paragraph of these is an empty line. */
-const BLANK = /^[\s\u00a0\u3000\u200b\u200c\u200d\ufeff]*$/;
+const BLANK = /^(?:\s|\u00a0|\u3000|\u200b|\u200c|\u200d|\ufeff)*$/u;
 
 /** Collects text into blocks and marks, white space collapsed as a browser renders it. */
 export class SnapshotBuilder {
@@ -139,9 +139,20 @@ export class SnapshotBuilder {
     const last = this.#blocks.pop();
     if (last) this.#blocks.push({ ...last, end: last.end - 1 });
     const text = this.#pieces.slice(0, -1).join('');
-    const marks = this.#marks.filter((mark) => mark.start <= text.length).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
+    const marks = this.#marks
+      .filter((mark) => mark.start <= text.length)
+      .map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
     marks.sort((a, b) => a.start - b.start || a.end - b.end);
     const url = context.url === undefined ? {} : { url: context.url };
-    return { ...url, capturedAt: context.capturedAt, source: 'html', text, blocks: this.#blocks, containers: this.#containers, marks, meta };
+    return {
+      ...url,
+      capturedAt: context.capturedAt,
+      source: 'html',
+      text,
+      blocks: this.#blocks,
+      containers: this.#containers,
+      marks,
+      meta,
+    };
   }
 }

@@ -57,7 +57,10 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
 
 function read(snapshot: PageSnapshot): Reading {
   const detection = detect(snapshot);
-  const region = findRegion(snapshot, FAMILIES.find(({ id }) => id === detection.family));
+  const region = findRegion(
+    snapshot,
+    FAMILIES.find(({ id }) => id === detection.family),
+  );
   return { snapshot, folded: fold(snapshot.text), detection, region, title: findTitle(snapshot, region) };
 }
 

@@ -1,4 +1,16 @@
-import { type Clip, CLIP_VERSION, type ClipSource, type Completeness, type Damage, type Gap, type Piece, type Removal, type Replacement, type ScriptReport, type Suggestion } from './model/clip.ts';
+import {
+  CLIP_VERSION,
+  type Clip,
+  type ClipSource,
+  type Completeness,
+  type Damage,
+  type Gap,
+  type Piece,
+  type Removal,
+  type Replacement,
+  type ScriptReport,
+  type Suggestion,
+} from './model/clip.ts';
 import type { KeptText, Reading } from './model/reading.ts';
 import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 
@@ -12,7 +24,14 @@ interface Assessed {
 }
 
 /** Puts what the stages found into the public form. */
-export function clipOf({ snapshot, detection }: Reading, kept: KeptText, verdicts: readonly Verdict[], assessed: Assessed, source: ClipSource, script: ScriptReport): Clip {
+export function clipOf(
+  { snapshot, detection }: Reading,
+  kept: KeptText,
+  verdicts: readonly Verdict[],
+  assessed: Assessed,
+  source: ClipSource,
+  script: ScriptReport,
+): Clip {
   return {
     version: CLIP_VERSION,
     title: kept.title ?? null,
@@ -53,6 +72,13 @@ function suggestions(text: string, { ledger }: KeptText, verdicts: readonly Verd
   return verdicts
     .filter(({ effect, score, kind }) => effect === 'remove' && kind !== undefined && score >= SUGGEST_FROM && score < REMOVE_FROM)
     .filter(({ range }) => kept.some(({ start, end }) => start <= range.start && range.start < end))
-    .map(({ range, kind = 'advert', ruleId: rule, why, score }) => ({ ...range, text: text.slice(range.start, range.end), kind, rule, why, score }))
+    .map(({ range, kind = 'advert', ruleId: rule, why, score }) => ({
+      ...range,
+      text: text.slice(range.start, range.end),
+      kind,
+      rule,
+      why,
+      score,
+    }))
     .toSorted((a, b) => b.score - a.score || a.start - b.start);
 }

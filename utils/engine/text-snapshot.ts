@@ -1,7 +1,10 @@
 import type { Block, PageSnapshot } from './model/snapshot.ts';
 
 /** Reads a plain text, one block a line; blank lines leave no block, only `gapBefore` on the next one. */
-export function captureText(text: string, context: { readonly url?: string; readonly capturedAt: string }): { readonly snapshot: PageSnapshot } {
+export function captureText(
+  text: string,
+  context: { readonly url?: string; readonly capturedAt: string },
+): { readonly snapshot: PageSnapshot } {
   const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);
   const pieces: string[] = [];
   const blocks: Block[] = [];

@@ -37,7 +37,8 @@ interface LineRun {
 
 function leaderRun(lines: readonly Block[], text: (block: Block) => string): LineRun | undefined {
   const isLeader = (block: Block | undefined): boolean => block !== undefined && text(block).search(LEADER) >= 0;
-  const isPlain = (block: Block | undefined): boolean => block !== undefined && text(block).length <= LONGEST_PLAIN_ENTRY && !/[。！？]$/u.test(text(block));
+  const isPlain = (block: Block | undefined): boolean =>
+    block !== undefined && text(block).length <= LONGEST_PLAIN_ENTRY && !/[。！？]$/u.test(text(block));
   const leader = lines.findIndex(isLeader);
   if (leader < 0) return undefined;
   let first = leader;
@@ -73,7 +74,8 @@ function plainRun(lines: readonly Block[], text: (block: Block) => string): Line
   for (; last < lines.length; last += 1) {
     const line = text(lines[last] as Block);
     const again = (later.get(key(line)) ?? -1) > last;
-    if (line.length > LONGEST_PLAIN_ENTRY || /[。！？；，,;]$/u.test(line) || (found > 0 && !again && isRepeated(lines, text, head, last))) break;
+    if (line.length > LONGEST_PLAIN_ENTRY || /[。！？；，,;]$/u.test(line) || (found > 0 && !again && isRepeated(lines, text, head, last)))
+      break;
     if (again) found += 1;
   }
   return found >= 2 && found / (last - head - 1) >= LEAST_FOUND ? { first: head, last } : undefined;
@@ -91,5 +93,8 @@ function key(line: string): string {
 }
 
 function splitEntries(line: string): readonly string[] {
-  return line.split(LEADER).map((entry) => entry.trim()).filter(Boolean);
+  return line
+    .split(LEADER)
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }

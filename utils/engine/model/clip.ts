@@ -5,7 +5,17 @@ import type { Kind, RuleId } from './verdict.ts';
 export const CLIP_VERSION = 1;
 
 export type ParagraphRole =
-  | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'verse' | 'table' | 'caption' | 'salutation' | 'signature' | 'date' | 'footnote';
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quote'
+  | 'verse'
+  | 'table'
+  | 'caption'
+  | 'salutation'
+  | 'signature'
+  | 'date'
+  | 'footnote';
 
 /** Bold, emphasis, links and images of a paragraph; offsets into the paragraph's own text. */
 export interface ParagraphMark extends Range {

@@ -2,8 +2,22 @@ import type { Range } from './range.ts';
 
 /** What a removed piece was. `outside` lies outside the article. */
 export const KINDS = [
-  'lead-in', 'contact', 'truncation', 'advert', 'site-chrome', 'nav', 'related', 'disclaimer', 'download',
-  'share', 'meta', 'title', 'toc', 'watermark', 'hidden', 'outside',
+  'lead-in',
+  'contact',
+  'truncation',
+  'advert',
+  'site-chrome',
+  'nav',
+  'related',
+  'disclaimer',
+  'download',
+  'share',
+  'meta',
+  'title',
+  'toc',
+  'watermark',
+  'hidden',
+  'outside',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -28,7 +28,16 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
     const own = marksOf(marks, mark, line.start, end);
     const withMarks = own.length > 0 ? { marks: own } : {};
     if (table) {
-      paragraphs.push({ role: 'table', text, rows: tableRows(text, lines.slice(i, i + table).map(({ block }) => block), snapshot), ...withMarks });
+      paragraphs.push({
+        role: 'table',
+        text,
+        rows: tableRows(
+          text,
+          lines.slice(i, i + table).map(({ block }) => block),
+          snapshot,
+        ),
+        ...withMarks,
+      });
       i += table - 1;
     } else {
       const isLast = lines.length - i <= 6;
@@ -60,14 +69,19 @@ function tableAt(lines: readonly Line[], i: number, text: string): number {
   while (lines[i + count]?.block.cell?.table === table) count += 1;
   const rows = lines.slice(i, i + count);
   const cells = rows.flatMap(({ block, start, end }) =>
-    text.slice(start, end).split('\t').map((cell, column) => ({ cell: block.cell ? { ...block.cell, column } : undefined, characters: cell.length })),
+    text
+      .slice(start, end)
+      .split('\t')
+      .map((cell, column) => ({ cell: block.cell ? { ...block.cell, column } : undefined, characters: cell.length })),
   );
   return isDataTable(cells) ? count : 0;
 }
 
 /** The smallest heading level that the markup uses in the body: it counts as level 1. */
 function topHeading(lines: readonly Line[], text: string): number {
-  const levels = lines.filter(({ start, end }) => text.slice(start, end) !== '').map(({ block }) => Number(/^h([1-6])$/u.exec(block.tag)?.[1] ?? 7));
+  const levels = lines
+    .filter(({ start, end }) => text.slice(start, end) !== '')
+    .map(({ block }) => Number(/^h([1-6])$/u.exec(block.tag)?.[1] ?? 7));
   return Math.min(7, ...levels.slice(0, 5000));
 }
 
@@ -85,7 +99,13 @@ function marksOf(marks: readonly Mark[], from: number, start: number, end: numbe
     if (!mark || mark.kind === 'hidden') continue;
     const range = { start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start };
     const isHere = mark.kind === 'image' ? mark.start >= start && mark.start < Math.max(end, start + 1) : range.end > range.start;
-    if (isHere) own.push({ kind: mark.kind, ...range, ...(mark.value === undefined ? {} : { value: mark.value }), ...(mark.label ? { label: mark.label } : {}) });
+    if (isHere)
+      own.push({
+        kind: mark.kind,
+        ...range,
+        ...(mark.value === undefined ? {} : { value: mark.value }),
+        ...(mark.label ? { label: mark.label } : {}),
+      });
   }
   return own;
 }

@@ -3,9 +3,12 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { endsSentence, numberingLevel } from '../text/line-shape.ts';
 
 const LONGEST_HEADING = 45;
-const SALUTATION = /^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|同志们|同志們|老师们|老師們|同学们|同學們|女士们|朋友们|大家).{0,40}[：:，,！!]$|^.{1,30}(?:同志|先生|女士|局|厅|廳|部|委|办|辦|公司|学校|學校|单位|單位|人民政府)[：:]$/u;
-const DATE = /^(?:[\d〇○零一二三四五六七八九Xx×*]{2,4}\s?年\s?[\d一二三四五六七八九十Xx×*]{1,3}\s?月(?:\s?[\d一二三四五六七八九十Xx×*]{1,3}\s?日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
-const SIGNATURE = /^(?:.{2,30}(?:局|厅|廳|部|委|办公室|辦公室|公司|学校|學校|中学|小学|大学|政府|委员会|委員會|中心|协会|協會|院|处|科|支部|总支)|(?:申请人|申請人|承诺人|承諾人|汇报人|彙報人|报告人|此致|敬礼|敬禮|特此).{0,20})[：:]?.{0,12}$/u;
+const SALUTATION =
+  /^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|同志们|同志們|老师们|老師們|同学们|同學們|女士们|朋友们|大家).{0,40}[：:，,！!]$|^.{1,30}(?:同志|先生|女士|局|厅|廳|部|委|办|辦|公司|学校|學校|单位|單位|人民政府)[：:]$/u;
+const DATE =
+  /^(?:[\d〇○零一二三四五六七八九Xx×*]{2,4}\s?年\s?[\d一二三四五六七八九十Xx×*]{1,3}\s?月(?:\s?[\d一二三四五六七八九十Xx×*]{1,3}\s?日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+const SIGNATURE =
+  /^(?:.{2,30}(?:局|厅|廳|部|委|办公室|辦公室|公司|学校|學校|中学|小学|大学|政府|委员会|委員會|中心|协会|協會|院|处|科|支部|总支)|(?:申请人|申請人|承诺人|承諾人|汇报人|彙報人|报告人|此致|敬礼|敬禮|特此).{0,20})[：:]?.{0,12}$/u;
 const FOOTNOTE = /^(?:\[\d{1,3}\]|注\s?\d{0,2}\s?[：:]|注释|［\d{1,3}］)/u;
 
 /** Where a paragraph stands among all. */
@@ -15,7 +18,14 @@ interface Place {
 }
 
 /** Role and level of one line by its markup, its numbering and its form. */
-export function paragraphRole(snapshot: PageSnapshot, block: Block, text: string, marks: readonly ParagraphMark[], topHeading: number, place: Place): Pick<Paragraph, 'role' | 'level'> {
+export function paragraphRole(
+  snapshot: PageSnapshot,
+  block: Block,
+  text: string,
+  marks: readonly ParagraphMark[],
+  topHeading: number,
+  place: Place,
+): Pick<Paragraph, 'role' | 'level'> {
   const markup = /^h([1-6])$/u.exec(block.tag);
   if (markup) return { role: 'heading', level: Math.max(1, Number(markup[1]) - topHeading + 1) };
   if (block.tag === 'li' || block.tag === 'dd') return { role: 'list-item', level: listDepth(snapshot, block) };

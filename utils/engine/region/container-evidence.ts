@@ -2,7 +2,8 @@ import type { SiteFamily } from '../model/site.ts';
 import type { Container, PageSnapshot } from '../model/snapshot.ts';
 
 /** What the names of containers say, by token; a family's own tokens weigh more than these common ones. */
-const BODY = /^(?:article|post|entry|news|text|doc|detail|main|page|rich)?[-_]?(?:content|body|text|txt|detail|article|neirong|zhengwen|wenzhang)(?:[-_]?(?:box|main|body|text|content|txt|con|inner|wrap|area|info|show))?\d?$/iu;
+const BODY =
+  /^(?:article|post|entry|news|text|doc|detail|main|page|rich)?[-_]?(?:content|body|text|txt|detail|article|neirong|zhengwen|wenzhang)(?:[-_]?(?:box|main|body|text|content|txt|con|inner|wrap|area|info|show))?\d?$/iu;
 const CHROME =
   /(?:^|[-_])(?:nav|navbar|menu|breadcrumb|crumbs?|sidebar|side|aside|footer?|foot|header|head|top|bottom|comments?|pinglun|reply|replies|related?|relate|recommend|tuijian|hot|rank|share|toolbar|login|register|copyright|links?|tags?|pagination|pager|fenye|prev|next|search|advert|ads?|ad|banner|popup|modal|qrcode|download|author|widget|guess|like|more|list)(?:$|[-_\d])/iu;
 const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'menu', 'dialog', 'search']);

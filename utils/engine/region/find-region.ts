@@ -41,7 +41,12 @@ function blockScore(shape: BlockShape, standing: Standing, cell: boolean): numbe
 }
 
 /** Takes in the neighbours that stand in the same place of the page as the run's ends: salutations, dates, signatures, lists. */
-function widen(snapshot: PageSnapshot, shapes: readonly BlockShape[], standingOf: (i: number) => Standing, run: Run): { readonly first: number; readonly last: number } {
+function widen(
+  snapshot: PageSnapshot,
+  shapes: readonly BlockShape[],
+  standingOf: (i: number) => Standing,
+  run: Run,
+): { readonly first: number; readonly last: number } {
   const home = commonContainer(snapshot, run);
   const belongs = (i: number): boolean => {
     const shape = shapes[i];

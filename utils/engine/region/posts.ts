@@ -1,6 +1,7 @@
 import type { PageSnapshot } from '../model/snapshot.ts';
 
-const POST_TOKEN = /^(?:t_f|t_fsz|postmessage.*|post[-_]?(?:content|message|body|text)|reply.*|floor.*|comment.*|d_post_content|message)$/iu;
+const POST_TOKEN =
+  /^(?:t_f|t_fsz|postmessage.*|post[-_]?(?:content|message|body|text)|reply.*|floor.*|comment.*|d_post_content|message)$/iu;
 
 /** On a page of posts only the first one is the document: drops the blocks of later containers of the same name. */
 export function firstPostOnly(snapshot: PageSnapshot, blocks: readonly number[]): readonly number[] {

@@ -8,7 +8,9 @@ const WHY = '原文在排版或翻页处断成两行，已接回一段';
 const HEADING = /^h[1-6]$/u;
 /** Shorter lines are headings, verse or names, not wrapped prose. */
 const SHORTEST_WRAPPED = 16;
-const SALUTATION_OR_LABEL = /^.{1,30}[：:]$/u;
+const SALUTATION_OR_LABEL = /^[^，,。；;]{1,30}[：:]$/u;
+/** A line that ends in the name of a kind of document is a whole heading. */
+const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪实|方案|意见|办法|规定|计划|要点|体会|材料|文章|综述|金句|网络)$/u;
 
 /** Joins lines that a paper layout broke inside a sentence. */
 export function joinLines(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
@@ -38,7 +40,13 @@ function mayJoin(before: KeptLine, after: KeptLine): boolean {
 function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean): boolean {
   const own = columns(before.text) + Math.min(before.indent * 2, 4);
   if (own < width.columns - width.slack) return false;
-  if (!endsSentence(before.text)) return !(opensParagraph(after.text) && numberingLevel(after.text) !== undefined && own < width.columns - 1 && !endsWithComma(before.text));
+  if (!endsSentence(before.text))
+    return !(
+      opensParagraph(after.text) &&
+      numberingLevel(after.text) !== undefined &&
+      own < width.columns - 1 &&
+      !endsWithComma(before.text)
+    );
   if (opensParagraph(after.text)) return false;
   return indented ? own >= width.columns - width.slack : own >= width.columns - 1;
 }
@@ -48,13 +56,11 @@ function isBroken(before: KeptLine, after: KeptLine, indented: boolean): boolean
   if (endsSentence(before.text) || before.text.length < SHORTEST_WRAPPED) return false;
   if (opensParagraph(after.text) || SALUTATION_OR_LABEL.test(after.text)) return false;
   if (endsWithComma(before.text)) return true;
-  const markup = before.block.tag === 'p' && after.block.tag === 'p' && !after.afterGap;
   const prose = /[，。；]/u.test(before.text) || /[,;]\p{Script=Han}/u.test(before.text);
   if (numberingLevel(before.text) !== undefined && !prose) return false;
-  const headingLike = !prose && before.text.length <= 30;
-  const begins = /^[\p{Script=Han}A-Za-z\d“"《（(]/u.test(after.text);
-  if (!begins) return true;
-  // A next line that is itself unfinished or ends the sentence goes on with this one; headings stand before whole paragraphs.
-  if (headingLike) return indented && after.afterGap === false && before.indent === 0 && after.text.length <= 60;
-  return !markup || after.text.length >= 2;
+  if (!/^[\p{Script=Han}A-Za-z\d“"《（(]/u.test(after.text)) return true;
+  if (prose || before.text.length > 30) return true;
+  // Without punctuation it may be a heading: it goes on only where indentation tells paragraphs from their second lines.
+  if (!indented || after.text.length < 5 || WHOLE_HEADING.test(before.text)) return false;
+  return before.indent > 0 || (!after.afterGap && after.text.length <= 60);
 }

@@ -11,7 +11,9 @@ const LONGEST_HEAD = 40;
 
 /** Claims on page numbers and running heads that a paper layout left between the lines. */
 export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly Verdict[] {
-  const blocks = region.blocks.map((i) => snapshot.blocks[i]).filter((block): block is Block => block !== undefined && block.cell === undefined);
+  const blocks = region.blocks
+    .map((i) => snapshot.blocks[i])
+    .filter((block): block is Block => block !== undefined && block.cell === undefined);
   const texts = blocks.map((block) => snapshot.text.slice(block.start, block.end).trim());
   const numbers = new Set(texts.flatMap((text, i) => (PAGE_NUMBER.test(text) ? [i] : [])));
   for (const i of countedNumbers(texts)) numbers.add(i);
@@ -37,7 +39,8 @@ function countedNumbers(texts: readonly string[]): readonly number[] {
 function runningHeads(texts: readonly string[], numbers: ReadonlySet<number>): readonly number[] {
   const places = new Map<string, number[]>();
   texts.forEach((text, i) => {
-    if (text.length > 0 && text.length <= LONGEST_HEAD && !numbers.has(i) && !endsSentence(text)) places.set(text, [...(places.get(text) ?? []), i]);
+    if (text.length > 0 && text.length <= LONGEST_HEAD && !numbers.has(i) && !endsSentence(text))
+      places.set(text, [...(places.get(text) ?? []), i]);
   });
   const heads: number[] = [];
   for (const [, at] of places) {

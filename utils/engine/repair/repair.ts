@@ -21,7 +21,8 @@ export function repair(snapshot: PageSnapshot, ledger: Ledger, isTitle: (block: 
     while ((snapshot.blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= entry.start) block += 1;
     for (let i = block; i < snapshot.blocks.length && (snapshot.blocks[i]?.start ?? 0) < entry.end; i += 1) {
       const { start, end } = snapshot.blocks[i] as Block;
-      if (starts.has(start)) verdicts.push(...edgeSpaces(snapshot.text, Math.max(start, entry.start), Math.min(end, entry.end), start, end));
+      if (starts.has(start))
+        verdicts.push(...edgeSpaces(snapshot.text, Math.max(start, entry.start), Math.min(end, entry.end), start, end));
     }
   }
   return verdicts;
@@ -36,7 +37,9 @@ function edgeSpaces(text: string, from: number, to: number, start: number, end: 
     const leading = match.index === 0;
     if ((leading && from !== start) || (!leading && to !== end)) continue;
     if (match[0].includes('\n')) continue;
-    verdicts.push(replacement(text, 'repair/indentation', { start: at, end: at + match[0].length }, '', '段首缩进或段末空白，由文件格式自己给出'));
+    verdicts.push(
+      replacement(text, 'repair/indentation', { start: at, end: at + match[0].length }, '', '段首缩进或段末空白，由文件格式自己给出'),
+    );
   }
   return verdicts;
 }

@@ -18,7 +18,9 @@ export function separateCells(text: string, lines: readonly KeptLine[]): readonl
       if (before?.lineFeed === undefined || before.block.cell?.row !== after.block.cell?.row) return;
       const steps = (after.block.cell?.column ?? 0) - (before.block.cell?.column ?? 0);
       const by = steps === 0 ? ' ' : '\t'.repeat(Math.max(1, steps));
-      verdicts.push(replacement(text, 'repair/table-cell', { start: before.lineFeed, end: before.lineFeed + 1 }, by, '表格同一行的单元格以制表符相隔'));
+      verdicts.push(
+        replacement(text, 'repair/table-cell', { start: before.lineFeed, end: before.lineFeed + 1 }, by, '表格同一行的单元格以制表符相隔'),
+      );
     });
   }
   return verdicts;

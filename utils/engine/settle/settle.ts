@@ -5,7 +5,9 @@ import { type Override, REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 
 /** Settles all claims into a ledger: the reader beats protection, protection beats removal. The order of verdicts doesn't matter. */
 export function settle(snapshot: PageSnapshot, verdicts: readonly Verdict[], overrides: readonly Override[] = []): Ledger {
-  const claims = verdicts.filter(({ effect, score }) => effect === 'keep' || (effect === 'remove' && score >= REMOVE_FROM)).toSorted(byStrength);
+  const claims = verdicts
+    .filter(({ effect, score }) => effect === 'keep' || (effect === 'remove' && score >= REMOVE_FROM))
+    .toSorted(byStrength);
   for (const { range, ruleId } of claims) requireRange(range, snapshot.text.length, ruleId);
   for (const { range } of overrides) requireRange(range, snapshot.text.length, 'the reader');
   const decided = decide(snapshot.text.length, claims, overrides);
@@ -14,7 +16,12 @@ export function settle(snapshot: PageSnapshot, verdicts: readonly Verdict[], ove
 
 /** Strongest first; equal scores by rule and place, so that a shuffled input settles alike. */
 function byStrength(a: Verdict, b: Verdict): number {
-  return b.score - a.score || a.range.start - b.range.start || b.range.end - a.range.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+  return (
+    b.score - a.score ||
+    a.range.start - b.range.start ||
+    b.range.end - a.range.end ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  );
 }
 
 function requireRange({ start, end }: Range, length: number, owner: string): void {
@@ -76,7 +83,8 @@ function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
     const owner = by[start] ?? 0;
     if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && ruleOf(by[i] ?? 0) === ruleOf(owner)))) continue;
     const range = { start, end: i };
-    const verdicts = owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : [claims[owner - 1]].filter((claim) => claim !== undefined);
+    const verdicts =
+      owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : [claims[owner - 1]].filter((claim) => claim !== undefined);
     entries.push({ ...range, state: owner === 0 ? 'kept' : 'removed', text: snapshot.text.slice(start, i), verdicts });
     start = i;
   }
@@ -85,5 +93,13 @@ function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
 
 function readerVerdict(snapshot: PageSnapshot, range: Range): Verdict {
   const evidence = { sign: 'reader', weight: Number.POSITIVE_INFINITY, at: range, quote: snapshot.text.slice(range.start, range.end) };
-  return { ruleId: 'reader/removed', effect: 'remove', kind: 'outside', range, score: Number.POSITIVE_INFINITY, why: '由读者移除', evidence: [evidence] };
+  return {
+    ruleId: 'reader/removed',
+    effect: 'remove',
+    kind: 'outside',
+    range,
+    score: Number.POSITIVE_INFINITY,
+    why: '由读者移除',
+    evidence: [evidence],
+  };
 }

@@ -3,7 +3,15 @@ import type { Kind, Verdict } from '../model/verdict.ts';
 
 /** A claim that one sign alone carries, with the captured text as its quote. */
 export function removal(text: string, ruleId: string, kind: Kind, range: Range, why: string, score = 1): Verdict {
-  return { ruleId, effect: 'remove', kind, range, score, why, evidence: [{ sign: ruleId, weight: score, at: range, quote: text.slice(range.start, range.end) }] };
+  return {
+    ruleId,
+    effect: 'remove',
+    kind,
+    range,
+    score,
+    why,
+    evidence: [{ sign: ruleId, weight: score, at: range, quote: text.slice(range.start, range.end) }],
+  };
 }
 
 /** A repair that puts `replacement` in the place of the range. */

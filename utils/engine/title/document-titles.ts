@@ -16,7 +16,10 @@ export function documentTitles(meta: PageMeta): readonly string[] {
 
 /** The first part of a head title that isn't the name of a site. */
 function mainPart(raw: string, siteName: string | undefined): string | undefined {
-  const parts = raw.split(SEPARATORS).map((part) => part?.trim() ?? '').filter(Boolean);
+  const parts = raw
+    .split(SEPARATORS)
+    .map((part) => part?.trim() ?? '')
+    .filter(Boolean);
   const part = parts.find((candidate, i) => candidate !== siteName && !(SITE.test(candidate) && (i > 0 || parts.length > 1)));
   if (part === undefined) return undefined;
   const { start, end } = nameRange(part);

@@ -16,7 +16,10 @@ interface Candidate {
 /** The title by evidence: headings near the body, the head of the page, the first line; each agreement between two sources counts. */
 export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding {
   const named = documentTitles(snapshot.meta);
-  const candidates = [...blockCandidates(snapshot, region), ...named.map((text, i) => ({ text, block: undefined, weight: i === 0 ? 3 : 2.5 }))];
+  const candidates = [
+    ...blockCandidates(snapshot, region),
+    ...named.map((text, i) => ({ text, block: undefined, weight: i === 0 ? 3 : 2.5 })),
+  ];
   let best: { readonly candidate: Candidate; readonly score: number } | undefined;
   for (const candidate of candidates) {
     const score = candidate.weight + agreement(candidate.text, named, candidate.block !== undefined);
@@ -29,7 +32,10 @@ export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding 
 
 /** Key for comparing titles: only letters, Han and digits, in lower case. */
 export function titleKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function placed(snapshot: PageSnapshot, index: number): TitleFinding {

@@ -15,8 +15,10 @@ export function titleVerdicts(snapshot: PageSnapshot, region: Region, finding: T
   const verdicts: Verdict[] = [];
   const firstBlock = region.blocks[0] ?? 0;
   snapshot.blocks.forEach((block, i) => {
-    if (finding.range && block.start <= finding.range.start && finding.range.end <= block.end) verdicts.push(...aroundTitle(snapshot, block, finding.range));
-    else if (isRepeat(snapshot, block, key, i - firstBlock)) verdicts.push(removal(snapshot.text, 'title/repeat', 'title', block, '与标题重复的一行'));
+    if (finding.range && block.start <= finding.range.start && finding.range.end <= block.end)
+      verdicts.push(...aroundTitle(snapshot, block, finding.range));
+    else if (isRepeat(snapshot, block, key, i - firstBlock))
+      verdicts.push(removal(snapshot.text, 'title/repeat', 'title', block, '与标题重复的一行'));
   });
   return verdicts;
 }
