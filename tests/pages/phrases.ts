@@ -94,3 +94,10 @@ export const PHRASES: readonly Phrase[] = [
   ]),
   ...of('title', 'head', ['{title}（推荐8篇）', '{title}.docx', '【{site}】{title}', '{title} 全文阅读', '第1篇：{title}']),
 ];
+
+/** Invented sites. */
+export const SITES: readonly { readonly name: string; readonly domain: string }[] = [
+  { name: '青禾范文', domain: 'qinghe-fw.example' }, { name: '墨池文秘网', domain: 'mochi-wm.example' }, { name: '满仓文库', domain: 'mancang-wk.example' },
+  { name: '笔下生花网', domain: 'bixia-sh.example' }, { name: '南窗资料站', domain: 'nanchuang.example' }, { name: '写写帮', domain: 'xiexiebang-x.example' },
+  { name: '稿子铺', domain: 'gaozipu.example' }, { name: '云上公文', domain: 'yunshang-gw.example' },
+];
