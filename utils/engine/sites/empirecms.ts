@@ -1,0 +1,41 @@
+import type { SiteFamily } from '../model/site.ts';
+
+/** EmpireCMS (帝国) with its stock templates. */
+export const EMPIRECMS: SiteFamily = {
+  id: 'empirecms',
+  bodyTokens: ['#text', '.newstext', '#newstext', '#zoom', '.text', '.article_text'],
+  dropTokens: [
+    '.title_info',
+    '.info_text',
+    '.list_page',
+    '.showpage',
+    '.path',
+    '.digg',
+    '.diggtop',
+    '#digg',
+    '.share',
+    '.xgxw',
+    '.related_links',
+    '.link_news',
+    '.next_news',
+    '.author_infor',
+    '.sidebar',
+    '#plpost',
+    '#pl',
+  ],
+  signTokens: [
+    '.title_info',
+    '.newstext',
+    '#newstext',
+    '.box_content',
+    '.diggtop',
+    '.ecms_*',
+    '#plpost',
+    '.showpage',
+    '.list_page',
+    '#text',
+    '.e_pl',
+  ],
+  generator: /EmpireCMS|帝国网站管理系统/iu,
+  phrases: ['Powered by EmpireCMS', '帝国网站管理系统'],
+};

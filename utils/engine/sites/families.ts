@@ -1,0 +1,29 @@
+import type { SiteFamily } from '../model/site.ts';
+import { B2 } from './b2.ts';
+import { DEDECMS } from './dedecms.ts';
+import { DISCUZ } from './discuz.ts';
+import { EMPIRECMS } from './empirecms.ts';
+import { FANWEN } from './fanwen.ts';
+import { JUSTNEWS } from './justnews.ts';
+import { PHPCMS } from './phpcms.ts';
+import { RIPRO } from './ripro.ts';
+import { WECHAT } from './wechat.ts';
+import { WENKU } from './wenku.ts';
+import { WORDPRESS } from './wordpress.ts';
+import { ZIBLL } from './zibll.ts';
+
+/** Every file of this folder; the order has no meaning. */
+export const FAMILIES: readonly SiteFamily[] = [
+  B2,
+  DEDECMS,
+  DISCUZ,
+  EMPIRECMS,
+  FANWEN,
+  JUSTNEWS,
+  PHPCMS,
+  RIPRO,
+  WECHAT,
+  WENKU,
+  WORDPRESS,
+  ZIBLL,
+];

@@ -1,0 +1,21 @@
+import type { SiteFamily } from '../model/site.ts';
+
+/** WordPress under any other theme. */
+export const WORDPRESS: SiteFamily = {
+  id: 'wordpress',
+  bodyTokens: ['.entry-content', '.post-content', '.single-content', '.article-content'],
+  dropTokens: [
+    '.entry-meta',
+    '.entry-footer',
+    '.post-navigation',
+    '.nav-links',
+    '.widget-area',
+    '.sharedaddy',
+    '#comments',
+    '.comments-area',
+    '.post-tags',
+    '.wp-block-post-navigation-link',
+  ],
+  signTokens: ['.single-post', '.type-post', '.entry-content', '.wp-*', '.post-template-default', '.hentry'],
+  generator: /^WordPress\b/iu,
+};

@@ -1,0 +1,22 @@
+import type { SiteFamily } from '../model/site.ts';
+
+/** WordPress with the Zibll theme. */
+export const ZIBLL: SiteFamily = {
+  id: 'zibll',
+  bodyTokens: ['.wp-posts-content', '.article-content'],
+  dropTokens: [
+    '.article-tags',
+    '.article-author',
+    '.post-page',
+    '.user-card',
+    '.theme-pagination',
+    '.zib-widget',
+    '.relates',
+    '.posts-pay',
+    '.pay-box',
+    '.comment-box',
+    '#comments',
+    '.sidebar',
+  ],
+  signTokens: ['.wp-posts-content', '.zib-*', '.posts-pay', '.theme-box', '.but-average', '.article-author', '.tab-nav-theme'],
+};
