@@ -56,7 +56,7 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
 }
 
 function read(snapshot: PageSnapshot): Reading {
-  const detection = detect(snapshot);
+  const detection = detect(snapshot, FAMILIES);
   const region = findRegion(
     snapshot,
     FAMILIES.find(({ id }) => id === detection.family),

@@ -10,16 +10,37 @@ const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'menu', 'dialog', 'search
 
 export type Standing = 'family-body' | 'body' | 'family-drop' | 'chrome' | 'unknown';
 
-/** What the nearest telling ancestor of each container says of its text; one pass, as parents come before children. */
-export function containerStandings(snapshot: PageSnapshot, family: SiteFamily | undefined): readonly Standing[] {
+/** A container that holds more of the page's prose than this is no chrome, whatever its name. */
+const MOST_IN_CHROME = 0.6;
+
+/** What the nearest telling ancestor of each container says of its text; one pass, as parents come before children. `prose` are characters by block. */
+export function containerStandings(snapshot: PageSnapshot, family: SiteFamily | undefined, prose: readonly number[]): readonly Standing[] {
+  const shares = proseShares(snapshot, prose);
   const body = new Set(family?.bodyTokens ?? []);
   const drop = new Set(family?.dropTokens ?? []);
   const standings: Standing[] = [];
-  for (const container of snapshot.containers) {
+  snapshot.containers.forEach((container, i) => {
     const inherited = standings[container.parent] ?? 'unknown';
-    standings.push(ownStanding(container, body, drop) ?? inherited);
-  }
+    const own = ownStanding(container, body, drop);
+    const isChrome = inherited === 'chrome' || inherited === 'family-drop';
+    if (own === undefined || (own === 'body' && isChrome)) standings.push(inherited);
+    else standings.push(own === 'chrome' && (shares[i] ?? 0) > MOST_IN_CHROME ? inherited : own);
+  });
   return standings;
+}
+
+/** Share of the page's prose in each container; children come after parents, so one pass backwards adds them up. */
+function proseShares(snapshot: PageSnapshot, prose: readonly number[]): readonly number[] {
+  const sums = new Array<number>(snapshot.containers.length).fill(0);
+  snapshot.blocks.forEach(({ container }, i) => {
+    sums[container] = (sums[container] ?? 0) + (prose[i] ?? 0);
+  });
+  for (let i = sums.length - 1; i > 0; i -= 1) {
+    const parent = snapshot.containers[i]?.parent ?? -1;
+    if (parent >= 0) sums[parent] = (sums[parent] ?? 0) + (sums[i] ?? 0);
+  }
+  const all = Math.max(1, sums[0] ?? 0);
+  return sums.map((sum) => sum / all);
 }
 
 function ownStanding(container: Container, body: ReadonlySet<string>, drop: ReadonlySet<string>): Standing | undefined {

@@ -1,11 +1,12 @@
 import type { Region } from '../model/reading.ts';
 import type { SiteFamily } from '../model/site.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
-import { type BlockShape, blockShapes, textScore } from './block-score.ts';
+import { type BlockShape, blockShapes, proseCharacters, textScore } from './block-score.ts';
 import { containerStandings, type Standing } from './container-evidence.ts';
 import { isListPage } from './list-page.ts';
 import { maximumRun, type Run } from './maximum-run.ts';
 import { firstPostOnly } from './posts.ts';
+import { verseBlocks } from './verse.ts';
 
 /** Added to a block's score by what its containers say. */
 const STANDING_SCORE: Readonly<Record<Standing, number>> = { 'family-body': 25, body: 8, 'family-drop': -60, chrome: -25, unknown: 0 };
@@ -18,11 +19,12 @@ const MOST_IN_BODY = 8;
 export function findRegion(snapshot: PageSnapshot, family: SiteFamily | undefined): Region {
   if (snapshot.source === 'txt') return { blocks: snapshot.blocks.map((_, i) => i) };
   const shapes = blockShapes(snapshot);
-  const standings = containerStandings(snapshot, family);
+  const standings = containerStandings(snapshot, family, shapes.map(proseCharacters));
   const standingOf = (i: number): Standing => standings[snapshot.blocks[i]?.container ?? 0] ?? 'unknown';
   const scores = shapes.map((shape, i) => blockScore(shape, standingOf(i), snapshot.blocks[i]?.cell !== undefined));
   const run = maximumRun(scores);
-  if (run.score < LEAST_SCORE || isListPage(snapshot, shapes, run)) return { blocks: [] };
+  if (run.score < LEAST_SCORE) return { blocks: verseBlocks(snapshot, shapes, standingOf) };
+  if (isListPage(snapshot, shapes, run)) return { blocks: [] };
   const wide = widen(snapshot, shapes, standingOf, run);
   const blocks = [];
   for (let i = wide.first; i < wide.last; i += 1) {

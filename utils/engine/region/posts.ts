@@ -8,14 +8,17 @@ export function firstPostOnly(snapshot: PageSnapshot, blocks: readonly number[])
   let post: number | undefined;
   let name: string | undefined;
   const kept: number[] = [];
+  let lastOfPost = 0;
   for (const i of blocks) {
     const own = postContainer(snapshot, snapshot.blocks[i]?.container ?? -1);
     if (own !== undefined && post === undefined) {
       post = own;
       name = postName(snapshot, own);
     }
-    if (own !== undefined && own !== post && postName(snapshot, own) === name) break;
+    if (own !== undefined && own !== post && postName(snapshot, own) === name) return kept.slice(0, lastOfPost);
     kept.push(i);
+    // What stands between two posts is the head of the second one.
+    if (own === post) lastOfPost = kept.length;
   }
   return kept;
 }

@@ -9,6 +9,7 @@ const HEADING = /^h[1-6]$/u;
 /** Shorter lines are headings, verse or names, not wrapped prose. */
 const SHORTEST_WRAPPED = 16;
 const SALUTATION_OR_LABEL = /^[^，,。；;]{1,30}[：:]$/u;
+const LONGEST_NUMBERED_HEADING = 45;
 /** A line that ends in the name of a kind of document is a whole heading. */
 const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪实|方案|意见|办法|规定|计划|要点|体会|材料|文章|综述|金句|网络)$/u;
 
@@ -57,7 +58,8 @@ function isBroken(before: KeptLine, after: KeptLine, indented: boolean): boolean
   if (opensParagraph(after.text) || SALUTATION_OR_LABEL.test(after.text)) return false;
   if (endsWithComma(before.text)) return true;
   const prose = /[，。；]/u.test(before.text) || /[,;]\p{Script=Han}/u.test(before.text);
-  if (numberingLevel(before.text) !== undefined && !prose) return false;
+  if (numberingLevel(before.text) !== undefined && !/[。；]/u.test(before.text) && before.text.length <= LONGEST_NUMBERED_HEADING)
+    return false;
   if (!/^[\p{Script=Han}A-Za-z\d“"《（(]/u.test(after.text)) return true;
   if (prose || before.text.length > 30) return true;
   // Without punctuation it may be a heading: it goes on only where indentation tells paragraphs from their second lines.

@@ -7,6 +7,7 @@ import { endsSentence } from '../text/line-shape.ts';
 const PAGE_NUMBER =
   /^(?:第\s{0,3}\d{1,4}\s{0,3}[页頁](?:\s{0,3}[,，/]?\s{0,3}[共/]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}[页頁]?)?|[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|[·•]\s?\d{1,4}\s?[·•]|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|page\s\d{1,4}(?:\sof\s\d{1,4})?|.{1,40}_第\d{1,4}页)$/iu;
 const BARE_NUMBER = /^\d{1,4}$/u;
+const GLUED_NUMBER = /(?<=[\p{Script=Han}，、；。])第\s?\d{1,4}\s?[页頁]\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁](?=\p{Script=Han})/gu;
 const LONGEST_HEAD = 40;
 
 /** Claims on page numbers and running heads that a paper layout left between the lines. */
@@ -20,9 +21,25 @@ export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly 
   const heads = runningHeads(texts, numbers);
   const claim = (i: number, rule: string, why: string): Verdict => removal(snapshot.text, rule, 'site-chrome', blocks[i] as Block, why);
   return [
+    ...blocks.flatMap((block) => gluedNumbers(snapshot.text, block)),
     ...[...numbers].map((i) => claim(i, 'page-furniture/page-number', '排版留下的页码')),
     ...heads.map((i) => claim(i, 'page-furniture/running-head', '每页重复的页眉或页脚')),
   ];
+}
+
+/** 第1页共3页 in the middle of a line of prose, left there where two pages were glued. */
+function gluedNumbers(text: string, block: Block): readonly Verdict[] {
+  const line = text.slice(block.start, block.end);
+  return [...line.matchAll(GLUED_NUMBER)].map((match) => {
+    const start = block.start + (match.index ?? 0);
+    return removal(
+      text,
+      'page-furniture/glued-page-number',
+      'site-chrome',
+      { start, end: start + match[0].length },
+      '翻页处粘进句子里的页码',
+    );
+  });
 }
 
 /** Bare numbers that count up by one, at least two of them, each after an unfinished or full line: page numbers and not list members. */
@@ -45,7 +62,8 @@ function runningHeads(texts: readonly string[], numbers: ReadonlySet<number>): r
   const heads: number[] = [];
   for (const [, at] of places) {
     const between = at.filter((i) => numbers.has(i - 1) || numbers.has(i + 1) || cutsSentence(texts, i));
-    if (at.length >= 2 && between.length >= 2) heads.push(...between);
+    if (at.length >= 3 && between.length >= 1) heads.push(...at);
+    else if (between.length >= 2) heads.push(...between);
   }
   return heads;
 }

@@ -3,8 +3,10 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { replacement } from '../text/claim.ts';
 import { repairCharacters } from './characters.ts';
+import { joinChunks } from './chunk-numbers.ts';
 import { joinLines } from './join-lines.ts';
 import { keptLines } from './kept-lines.ts';
+import { separateHeadings } from './run-on-headings.ts';
 import { separateCells } from './table-cells.ts';
 
 const EDGE_SPACE = /^[\s\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=\n?$)/gu;
@@ -12,7 +14,12 @@ const EDGE_SPACE = /^[\s\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=\n?$)/gu;
 /** Proposes replacements in the kept text: lines joined, indentation dropped, odd forms of characters normalised, cells set apart by tabs. */
 export function repair(snapshot: PageSnapshot, ledger: Ledger, isTitle: (block: Block) => boolean): readonly Verdict[] {
   const lines = keptLines(snapshot, ledger, isTitle);
-  const verdicts: Verdict[] = [...joinLines(snapshot.text, lines), ...separateCells(snapshot.text, lines)];
+  const verdicts: Verdict[] = [
+    ...joinChunks(snapshot.text, lines),
+    ...joinLines(snapshot.text, lines),
+    ...separateHeadings(snapshot.text, lines),
+    ...separateCells(snapshot.text, lines),
+  ];
   const starts = new Set(lines.map((line) => line.block.start));
   let block = 0;
   for (const entry of ledger) {

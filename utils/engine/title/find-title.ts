@@ -15,6 +15,7 @@ interface Candidate {
 
 /** The title by evidence: headings near the body, the head of the page, the first line; each agreement between two sources counts. */
 export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding {
+  if (region.blocks.length === 0) return {};
   const named = documentTitles(snapshot.meta);
   const candidates = [
     ...blockCandidates(snapshot, region),

@@ -1,0 +1,30 @@
+import type { Verdict } from '../model/verdict.ts';
+import { replacement } from '../text/claim.ts';
+import { endsSentence } from '../text/line-shape.ts';
+import type { KeptLine } from './kept-lines.ts';
+
+const NUMBER = /^(\d{1,3})[、.．]\s{0,2}(?=[\p{Script=Han}A-Za-z“（(])/u;
+const SHORTEST_LINE = 12;
+
+/** Takes out the running numbers that a document viewer put where it cut a sentence, and joins the sentence. */
+export function joinChunks(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
+  const cuts = lines.flatMap((after, i) => {
+    const before = lines[i - 1];
+    const number = NUMBER.exec(after.text);
+    if (!before || !number || endsSentence(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined) return [];
+    return [
+      {
+        value: Number(number[1]),
+        afterItem: NUMBER.test(before.text),
+        start: before.lineFeed,
+        end: after.block.start + after.indent + number[0].length,
+      },
+    ];
+  });
+  // One such line may be a list under a heading; numbers that count up across cut sentences are the viewer's.
+  const counted = cuts.filter(({ value }, k) => cuts[k - 1]?.value === value - 1 || cuts[k + 1]?.value === value + 1);
+  if (counted.length < 2 || counted.filter(({ afterItem }) => afterItem).length > counted.length / 2 || counted[0]?.value === 1) return [];
+  return counted.map(({ start, end }) =>
+    replacement(text, 'repair/chunk-number', { start, end }, '', '文库分段编号把句子切断，已去掉编号接回'),
+  );
+}
