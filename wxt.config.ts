@@ -1,3 +1,38 @@
 import { defineConfig } from 'wxt';
 
-export default defineConfig({ imports: false, modules: ['@wxt-dev/module-react'], manifest: { name: 'Jingwen' } });
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  zip: { excludeSources: ['clips/**', 'docs/**', 'tests/**', '*.log'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'downloads',
+      'contextMenus',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'copy-clean-text': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandCopy__' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'jingwen@jingwen.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});

@@ -1,0 +1,72 @@
+import { type Browser, browser } from 'wxt/browser';
+import { fileName } from '../../utils/engine/export/file-name.ts';
+import { MARKDOWN } from '../../utils/engine/export/markdown.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
+import { showBadge } from '../../utils/platform/badge.ts';
+import { copyFromBackground } from '../../utils/platform/clipboard.ts';
+import { saveFile } from '../../utils/platform/downloads.ts';
+import { type ClipOutcome, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
+import { keepClip } from '../../utils/platform/recent-clips.ts';
+import { sha256 } from '../../utils/platform/sha256.ts';
+import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
+
+/** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
+export async function clipTab(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): Promise<void> {
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
+  const outcome = await clipIn(tabId, tab.url);
+  if ('reason' in outcome) {
+    await refuse(tab, tabId, outcome.reason);
+    return;
+  }
+  await keepClip(tabId, outcome.clip);
+  const receipt = purpose === 'save' ? await save(outcome.clip) : await copy(tabId, outcome.clip);
+  await report(tabId, outcome.clip, receipt);
+}
+
+async function clipIn(tabId: number, address: string | undefined): Promise<ClipOutcome> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/clip.js'] });
+    // The only script that is ever injected answers with this type.
+    return (injection?.result as ClipOutcome | undefined) ?? { reason: 'failed' };
+  } catch {
+    // The browser's refusal is worded differently everywhere; the address tells the reader more.
+    return { reason: reasonOfAddress(address) };
+  }
+}
+
+async function save(clip: Clip): Promise<Receipt> {
+  const text = MARKDOWN.render(clip, { sha256: await sha256(clip.text) });
+  return saveFile(fileName(clip.title, MARKDOWN.extension), MARKDOWN.mimeType, text).then(
+    ({ downloadId, name }) => ({ purpose: 'save', succeeded: true, file: name, downloadId }),
+    () => ({ purpose: 'save', succeeded: false }),
+  );
+}
+
+async function copy(tabId: number, clip: Clip): Promise<Receipt> {
+  const text = clip.title ? `${clip.title}\n\n${clip.text}` : clip.text;
+  const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', text })) || (await copyFromBackground(text));
+  return { purpose: 'copy', succeeded };
+}
+
+async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void> {
+  const { i18n } = browser;
+  const state = !receipt.succeeded ? 'failed' : clip.completeness.truncated ? 'incomplete' : 'saved';
+  const done = receipt.purpose === 'save' ? i18n.getMessage('tipSaved', receipt.file ?? '') : i18n.getMessage('tipCopied');
+  const failed = i18n.getMessage('tipFailed', i18n.getMessage(receipt.purpose === 'save' ? 'toastFailed' : 'toastCopyFailed'));
+  const title = state === 'failed' ? failed : done + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
+  await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt })]);
+}
+
+async function refuse(tab: Browser.tabs.Tab, tabId: number, reason: Reason): Promise<void> {
+  const { i18n } = browser;
+  await showBadge(tabId, 'failed', i18n.getMessage('tipFailed', i18n.getMessage(`reason_${underscored(reason)}_title`)));
+  await browser.tabs.create({ url: `/notice.html?reason=${reason}`, index: tab.index + 1 });
+}
+
+/** Keys of messages hold no hyphens. */
+function underscored<Text extends string>(text: Text): Underscored<Text> {
+  return text.replaceAll('-', '_') as Underscored<Text>;
+}
+type Underscored<Text extends string> = Text extends `${infer Head}-${infer Rest}` ? `${Head}_${Underscored<Rest>}` : Text;

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import toastCss from '../../components/toast.css?inline';
+import { Toast, type ToastAction, type ToastView } from '../../components/toast.ts';
+import tokensCss from '../../components/tokens.css?inline';
+import type { Clip } from '../../utils/engine/model/clip.ts';
+import { copyInDocument } from '../../utils/platform/clipboard.ts';
+import { incompleteness } from '../../utils/platform/incompleteness.ts';
+import { type Receipt, sendToBackground } from '../../utils/platform/messages.ts';
+
+const LIFETIME = 8_000;
+
+/** The toast that tells what became of one clip, and does what its buttons say. */
+export class ReceiptToast {
+  readonly #clip: Clip;
+  #toast: Toast | undefined;
+
+  constructor(clip: Clip) {
+    this.#clip = clip;
+  }
+
+  show(receipt: Receipt): void {
+    this.#toast?.close();
+    const css = `${tokensCss}\n${toastCss}`;
+    this.#toast = new Toast(document, { css, lifetime: LIFETIME, onAction: (id) => void this.#act(id, receipt) });
+    this.#toast.show(this.#view(receipt));
+  }
+
+  close(): void {
+    this.#toast?.close();
+  }
+
+  async #act(id: string, receipt: Receipt): Promise<void> {
+    const { i18n } = browser;
+    try {
+      if (id === 'details') await sendToBackground({ type: 'details' });
+      if (id === 'copy') await this.#copy(receipt);
+      if (id === 'delete' && receipt.downloadId !== undefined) await this.#delete(receipt.downloadId, receipt);
+    } catch {
+      // Only a page that outlived an update of the extension has nobody left to answer.
+      this.#say('failed', i18n.getMessage('toastFailed'), [], i18n.getMessage('toastReloaded'));
+    }
+  }
+
+  async #copy(receipt: Receipt): Promise<void> {
+    const { title, text } = this.#clip;
+    const whole = title ? `${title}\n\n${text}` : text;
+    const copied = copyInDocument(document, whole) || (await sendToBackground<boolean>({ type: 'copy', text: whole }));
+    const message = browser.i18n.getMessage(copied ? 'toastCopied' : 'toastCopyFailed');
+    this.#toast?.show({ ...this.#view(receipt), headline: message, ...(copied ? {} : { state: 'failed' as const }) });
+  }
+
+  async #delete(downloadId: number, receipt: Receipt): Promise<void> {
+    const deleted = await sendToBackground<boolean>({ type: 'delete', downloadId });
+    if (deleted) this.#say('saved', browser.i18n.getMessage('toastDeleted', receipt.file ?? ''), actions('copy', 'details'));
+    else this.#say('failed', browser.i18n.getMessage('toastDeleteFailed'), actions('copy', 'details'));
+  }
+
+  #say(state: ToastView['state'], headline: string, offered: readonly ToastAction[], line?: string): void {
+    const closeLabel = browser.i18n.getMessage('buttonClose');
+    this.#toast?.show({ state, headline, lines: line === undefined ? [] : [line], actions: offered, closeLabel });
+  }
+
+  #view({ purpose, succeeded, file }: Receipt): ToastView {
+    const { i18n } = browser;
+    const { completeness, removed } = this.#clip;
+    const kept = (completeness.obtainedCharacters ?? 0).toLocaleString('en');
+    const count = removed.filter(({ kind }) => kind !== 'outside').length;
+    const missing = completeness.truncated ? i18n.getMessage('toastIncomplete', incompleteness(completeness)) : undefined;
+    const done = purpose === 'save' ? i18n.getMessage('toastSaved', file ?? '') : i18n.getMessage('toastCopied');
+    const failed = i18n.getMessage(purpose === 'save' ? 'toastFailed' : 'toastCopyFailed');
+    return {
+      state: !succeeded ? 'failed' : completeness.truncated ? 'incomplete' : 'saved',
+      headline: succeeded ? done : failed,
+      lines: [i18n.getMessage('toastCounts', [kept, String(count)])],
+      ...(missing === undefined ? {} : { warning: missing }),
+      actions: purpose === 'save' && succeeded ? actions('copy', 'details', 'delete') : actions('copy', 'details'),
+      closeLabel: i18n.getMessage('buttonClose'),
+    };
+  }
+}
+
+const LABELS = { copy: 'buttonCopy', details: 'buttonDetails', delete: 'buttonDelete' } as const;
+
+function actions(...ids: readonly (keyof typeof LABELS)[]): readonly ToastAction[] {
+  return ids.map((id) => ({ id, label: browser.i18n.getMessage(LABELS[id]) }));
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type Extension, launch, type Page, type WebWorker } from 'puppeteer-core';
+
+export interface BrowserOptions {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** Folder the browser saves to. */
+  readonly downloads: string;
+  /** Host names that lead to this machine, for pages that are not on localhost. */
+  readonly hosts?: readonly string[];
+  readonly language?: 'zh_CN' | 'zh_TW' | 'en_US';
+}
+
+/** A browser with the built extension in it. */
+export interface ExtensionBrowser {
+  readonly browser: Browser;
+  readonly id: string;
+  /** Presses the extension's icon in the toolbar while the page is in front. */
+  clickIcon(page: Page): Promise<void>;
+  /** The background's worker, woken when it sleeps. */
+  worker(): Promise<WebWorker>;
+  /** Waits for a page of the extension whose address holds the text. */
+  extensionPage(part: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with a profile of its own and the extension from `.output/chrome-mv3`. */
+export async function openBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
+  const { executablePath, headless, downloads, hosts = [], language = 'zh_CN' } = options;
+  const profile = profileFor(resolve(downloads));
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',');
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1200, height: 800 } : null,
+    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(rules ? [`--host-resolver-rules=${rules}`] : [])],
+    env: { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` },
+  });
+  const id = await browser.installExtension(resolve('.output/chrome-mv3'));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`Unexpected browser without the extension ${id} that it has just installed`);
+  return { browser, id, ...reachesOf(browser, extension), close: () => closeBrowser(browser, profile) };
+}
+
+function reachesOf(browser: Browser, extension: Extension): Pick<ExtensionBrowser, 'clickIcon' | 'worker' | 'extensionPage'> {
+  return {
+    async clickIcon(page) {
+      await page.bringToFront();
+      await extension.triggerAction(page);
+    },
+    async worker() {
+      const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker', { timeout: 10_000 });
+      const worker = await target.worker();
+      if (!worker) throw new Error('Unexpected service worker target without a worker');
+      return worker;
+    },
+    async extensionPage(part) {
+      const target = await browser.waitForTarget((candidate) => candidate.url().includes(part), { timeout: 10_000 });
+      // A side panel's first context dies right after it was made.
+      await sleep(500);
+      return target.asPage();
+    },
+  };
+}
+
+/** Downloads keep the name the extension gives them only when the folder comes from the profile. */
+function profileFor(downloads: string): string {
+  mkdirSync(downloads, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'jingwen-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+async function closeBrowser(browser: Browser, profile: string): Promise<void> {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}

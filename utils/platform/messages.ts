@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import type { Clip } from '../engine/model/clip.ts';
+
+/** Why a page can't be clipped. */
+export const REASONS = ['browser-page', 'file', 'pdf', 'images', 'no-article', 'failed'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What the injected script answers with. */
+export type ClipOutcome = { readonly clip: Clip } | { readonly reason: Reason; readonly message?: string };
+
+/** What was done with a clip, for the toast to tell. */
+export interface Receipt {
+  readonly purpose: 'save' | 'copy';
+  readonly succeeded: boolean;
+  /** Name of the file on disk, without its folder. */
+  readonly file?: string;
+  readonly downloadId?: number;
+}
+
+export type ToPage =
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'receipt'; readonly receipt: Receipt }
+  | { readonly type: 'clip' };
+
+export type ToBackground =
+  | { readonly type: 'details' }
+  | { readonly type: 'delete'; readonly downloadId: number }
+  | { readonly type: 'copy'; readonly text: string };
+
+export type ToOffscreen = { readonly target: 'offscreen'; readonly text: string };
+
+/** Undefined when no script of ours listens in the tab. */
+export function sendToPage<Answer>(tabId: number, message: ToPage): Promise<Answer | undefined> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    (answer: Answer) => answer,
+    () => undefined,
+  );
+}
+
+export function sendToBackground<Answer>(message: ToBackground): Promise<Answer> {
+  return browser.runtime.sendMessage(message);
+}
