@@ -89,11 +89,12 @@ export class SnapshotBuilder {
     this.#blockMarks = this.#marks.length;
   }
 
-  /** Takes a blank block back; its images stay, at the start of the block that follows. */
+  /** Takes a blank block back: its images stay, at the start of the block that follows, and marks of earlier blocks end before it. */
   #dropBlock(): void {
-    this.#length = this.#blockStart;
-    const images = this.#marks.splice(this.#blockMarks).filter((mark) => mark.kind === 'image');
-    for (const mark of images) this.#marks.push({ ...mark, start: this.#length, end: this.#length });
+    const start = this.#blockStart;
+    this.#length = start;
+    const marks = this.#marks.splice(this.#blockMarks).filter((mark) => mark.kind === 'image' || mark.start < start);
+    for (const mark of marks) this.#marks.push({ ...mark, start: Math.min(mark.start, start), end: Math.min(mark.end, start) });
     this.#resetBlock();
   }
 

@@ -2,7 +2,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { replacement } from '../text/claim.ts';
 import { endsSentence, endsWithComma, numberingLevel, opensParagraph } from '../text/line-shape.ts';
 import type { KeptLine } from './kept-lines.ts';
-import { columns, type WrapWidth, wrapWidth } from './wrap-width.ts';
+import { type WrapWidth, wrapWidth } from './wrap-width.ts';
 
 const WHY = '原文在排版或翻页处断成两行，已接回一段';
 const HEADING = /^h[1-6]$/u;
@@ -15,7 +15,7 @@ const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪�
 
 /** Joins lines that a paper layout broke inside a sentence. */
 export function joinLines(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
-  const width = wrapWidth(lines.map((line) => columns(line.text) + Math.min(line.indent * 2, 4)));
+  const width = wrapWidth(lines.filter(({ block }) => block.cell === undefined).map(indentedText));
   const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
   const loose = width === undefined && lines.some((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented));
   const verdicts: Verdict[] = [];
@@ -37,26 +37,27 @@ function mayJoin(before: KeptLine, after: KeptLine): boolean {
   return !cells && !headings && !list && after.indent === 0;
 }
 
+/** A line with its indentation as two full-width spaces, however the page wrote it. */
+function indentedText({ text, indent }: KeptLine): string {
+  return indent > 0 ? `\u3000\u3000${text}` : text;
+}
+
 /** In a text of one width: a full line goes on, unless its sentence ends there and the next line opens a paragraph. */
 function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean): boolean {
-  const own = columns(before.text) + Math.min(before.indent * 2, 4);
-  if (own < width.columns - width.slack) return false;
-  if (!endsSentence(before.text))
-    return !(
-      opensParagraph(after.text) &&
-      numberingLevel(after.text) !== undefined &&
-      own < width.columns - 1 &&
-      !endsWithComma(before.text)
-    );
-  if (opensParagraph(after.text)) return false;
-  return indented ? own >= width.columns - width.slack : own >= width.columns - 1;
+  const own = width.measure(indentedText(before));
+  const isFull = own >= width.full - width.slack;
+  if (endsSentence(before.text)) return !opensParagraph(after.text) && (indented ? isFull : own >= width.full);
+  const isItem = opensParagraph(after.text) && !endsWithComma(before.text);
+  if (isFull) return !isItem || (indented && numberingLevel(after.text) === undefined);
+  // Where every paragraph is indented, a line that isn't goes on with an unfinished one.
+  return indented && own >= width.full / 2 && !isItem && /[，、；]/u.test(before.text);
 }
 
 /** Where lines have no common width: a long line without an end, and a next line that is no beginning. */
 function isBroken(before: KeptLine, after: KeptLine, indented: boolean): boolean {
   if (endsSentence(before.text) || before.text.length < SHORTEST_WRAPPED) return false;
+  if (endsWithComma(before.text)) return numberingLevel(after.text) === undefined;
   if (opensParagraph(after.text) || SALUTATION_OR_LABEL.test(after.text)) return false;
-  if (endsWithComma(before.text)) return true;
   const prose = /[，。；]/u.test(before.text) || /[,;]\p{Script=Han}/u.test(before.text);
   if (numberingLevel(before.text) !== undefined && !/[。；]/u.test(before.text) && before.text.length <= LONGEST_NUMBERED_HEADING)
     return false;

@@ -18,7 +18,8 @@ export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly 
   const texts = blocks.map((block) => snapshot.text.slice(block.start, block.end).trim());
   const numbers = new Set(texts.flatMap((text, i) => (PAGE_NUMBER.test(text) ? [i] : [])));
   for (const i of countedNumbers(texts)) numbers.add(i);
-  const heads = runningHeads(texts, numbers);
+  for (const [i, text] of texts.entries()) if (BARE_NUMBER.test(text) && standsAlone(blocks, i)) numbers.add(i);
+  const heads = [...new Set([...runningHeads(texts, numbers), ...headsAtTurns(snapshot, blocks, texts, numbers)])];
   const claim = (i: number, rule: string, why: string): Verdict => removal(snapshot.text, rule, 'site-chrome', blocks[i] as Block, why);
   return [
     ...blocks.flatMap((block) => gluedNumbers(snapshot.text, block)),
@@ -50,6 +51,33 @@ function countedNumbers(texts: readonly string[]): readonly number[] {
     return Number(texts[bare[k - 1] ?? -1]) === value - 1 || Number(texts[bare[k + 1] ?? -1]) === value + 1;
   });
   return counted.length >= 2 && counted.every((at) => texts[at - 1] !== undefined) ? counted : [];
+}
+
+/** Empty lines on both sides: the layout of a page turn. */
+function standsAlone(blocks: readonly Block[], i: number): boolean {
+  return blocks[i]?.gapBefore === true && (i === blocks.length - 1 || blocks[i + 1]?.gapBefore === true);
+}
+
+/** A short line that stands alone beside a page number and is not indented, in a text whose paragraphs are. */
+function headsAtTurns(
+  snapshot: PageSnapshot,
+  blocks: readonly Block[],
+  texts: readonly string[],
+  numbers: ReadonlySet<number>,
+): readonly number[] {
+  const isIndented = (i: number): boolean => /^[\s\u3000]/u.test(snapshot.text.charAt(blocks[i]?.start ?? 0));
+  if (texts.filter((_, i) => isIndented(i)).length < texts.length * 0.1) return [];
+  return texts.flatMap((text, i) => {
+    const beside = numbers.has(i - 1) || numbers.has(i + 1);
+    return beside &&
+      !numbers.has(i) &&
+      text.length <= LONGEST_HEAD / 2 &&
+      standsAlone(blocks, i) &&
+      !isIndented(i) &&
+      !/[，。；：]/u.test(text)
+      ? [i]
+      : [];
+  });
 }
 
 /** Short lines repeated beside page numbers, or repeated where a sentence is cut. */

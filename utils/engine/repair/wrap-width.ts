@@ -1,41 +1,42 @@
-/** Width of a line in half-width columns: Han and full-width marks count 2. */
-export function columns(line: string): number {
-  let width = 0;
-  for (let i = 0; i < line.length; i += 1) width += line.charCodeAt(i) < 0x2000 ? 1 : 2;
-  return width;
-}
-
-/** Columns of a hard-wrapped text's full lines, and how much shorter a full line may be; undefined when lines have no common width. */
+/** How a text of hard-wrapped lines measures them: by characters, or by half-width columns (Han and full-width marks count 2). */
 export interface WrapWidth {
-  readonly columns: number;
+  readonly measure: (line: string) => number;
+  /** Measure of most full lines; punctuation that may not open a line hangs over it. */
+  readonly full: number;
+  /** How much shorter a full line may be, where a word or mark didn't fit. */
   readonly slack: number;
 }
 
-const NARROWEST = 40;
-const WIDEST = 110;
-const LEAST_LINES = 6;
-const LEAST_SHARE = 0.35;
+const LEAST_LINES = 5;
+const LEAST_SHARE = 0.3;
+/** Share of lines that may be longer than full ones with their hanging marks. */
+const MOST_BEYOND = 0.06;
+
+const MEASURES = [
+  { measure: (line: string): number => line.length, narrowest: 20, widest: 56, slack: 2 },
+  { measure: columns, narrowest: 40, widest: 112, slack: 4 },
+];
 
 /** Finds the width at which most lines of a text break off; lines of paragraphs that were never wrapped don't share one. */
-export function wrapWidth(widths: readonly number[]): WrapWidth | undefined {
-  const counts = new Map<number, number>();
-  let inRange = 0;
-  for (const width of widths) {
-    if (width > WIDEST) continue;
-    inRange += 1;
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  if (inRange < LEAST_LINES || inRange < widths.length * 0.9) return undefined;
-  let best: WrapWidth | undefined;
-  let most = 0;
-  for (let full = NARROWEST; full <= WIDEST; full += 1) {
-    let near = 0;
-    for (let width = full - 4; width <= full; width += 1) near += counts.get(width) ?? 0;
-    const beyond = widths.filter((width) => width > full).length;
-    if (near > most && beyond <= near * 0.08) {
-      most = near;
-      best = { columns: full, slack: 4 };
+export function wrapWidth(lines: readonly string[]): WrapWidth | undefined {
+  let best: { readonly width: WrapWidth; readonly near: number } | undefined;
+  for (const { measure, narrowest, widest, slack } of MEASURES) {
+    const counts = new Map<number, number>();
+    for (const line of lines) counts.set(measure(line), (counts.get(measure(line)) ?? 0) + 1);
+    for (let full = narrowest; full <= widest; full += 1) {
+      const exact = counts.get(full) ?? 0;
+      let near = exact;
+      for (let i = 1; i <= slack; i += 1) near += ((counts.get(full - i) ?? 0) + (counts.get(full + i) ?? 0)) * 0.6;
+      const beyond = [...counts].reduce((sum, [width, count]) => sum + (width > full + slack + 1 ? count : 0), 0);
+      const enough = near >= Math.max(LEAST_LINES / 2, lines.length * LEAST_SHARE) && beyond <= lines.length * MOST_BEYOND;
+      if (enough && exact > 0 && near > (best?.near ?? 0)) best = { width: { measure, full, slack }, near };
     }
   }
-  return best && most >= LEAST_LINES / 2 && most >= inRange * LEAST_SHARE ? best : undefined;
+  return lines.length >= LEAST_LINES ? best?.width : undefined;
+}
+
+function columns(line: string): number {
+  let width = 0;
+  for (let i = 0; i < line.length; i += 1) width += line.charCodeAt(i) < 0x2000 ? 1 : 2;
+  return width;
 }

@@ -83,12 +83,19 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
 
 function candidateWeight(snapshot: PageSnapshot, block: Block, fromBody: number, title: string, isFirst: boolean): number {
   if (SENTENCE_END.test(title)) return 0;
-  if (snapshot.source === 'txt') return isFirst && title.length <= 50 && title.length >= 4 && !/[。；]/u.test(title) ? 3.5 : 0;
+  if (snapshot.source === 'txt') return isFirst && isTitleLine(snapshot, title) ? 3.5 : 0;
   const linked = block.linkChars > (block.end - block.start) / 2;
   const near = fromBody > 3 ? 0 : Math.max(0, 1 - Math.max(0, -fromBody) / 30);
   if (block.tag === 'h1') return (linked ? 1 : 3) + near;
   if (HEADING.test(block.tag)) return (fromBody <= 0 ? 1.5 : 0.5) + near - (linked ? 1 : 0);
   return fromBody <= 1 && !linked ? 0.6 + near / 2 : 0.1;
+}
+
+/** Whether the first line of a plain text is its title and not the first line of a wrapped paragraph. */
+function isTitleLine(snapshot: PageSnapshot, title: string): boolean {
+  const [own, next] = snapshot.blocks.slice(0, 2).map((block) => /^[\s\u3000]{2}/u.test(snapshot.text.slice(block.start, block.end)));
+  const prose = /[。；]/u.test(title) || (/[，,]/u.test(title) && title.length > 22);
+  return title.length >= 4 && title.length <= 50 && !prose && !(own === true && next === false);
 }
 
 /** What other sources say of a candidate: equal names add most, a name inside a longer one a little. */
