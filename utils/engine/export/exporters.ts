@@ -1,7 +1,7 @@
 import type { Exporter } from '../model/exporter.ts';
-import { json } from './json.ts';
-import { markdown } from './markdown.ts';
-import { plainText } from './plain-text.ts';
+import { JSON_EXPORTER } from './json.ts';
+import { MARKDOWN } from './markdown.ts';
+import { PLAIN_TEXT } from './plain-text.ts';
 
-/** All exporters; the order is the one in which formats are offered. */
-export const EXPORTERS: readonly Exporter[] = [markdown, plainText, json];
+/** Every kind of file a clip can become; the order is the one the interface shows. */
+export const EXPORTERS: readonly Exporter[] = [MARKDOWN, PLAIN_TEXT, JSON_EXPORTER];

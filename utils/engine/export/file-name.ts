@@ -1,51 +1,74 @@
-/** Bytes of a name in UTF-8 with its extension; file systems take 255, synchronisers and numbered copies want room. */
+/** Longest name in UTF-8 bytes, extension included; file systems take 255, synchronising services add to it. */
 const MOST_BYTES = 200;
 const NAMELESS = '未命名文档';
 /** Names that Windows keeps for devices, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|clock\$|conin\$|conout\$)(?:\..*)?$/iu;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s{0,9}(?:\.|$)/iu;
+/** What some system refuses, and its full-width likeness. Chromium refuses `~` and leading dots in a suggested name. */
 const FULL_WIDTH: Readonly<Record<string, string>> = {
-  '/': '／', '\\': '＼', ':': '：', '*': '＊', '?': '？', '"': '＂', '<': '＜', '>': '＞', '|': '｜', '~': '～', '%': '％',
+  '/': '／',
+  '\\': '＼',
+  ':': '：',
+  '*': '＊',
+  '?': '？',
+  '"': '＂',
+  '<': '＜',
+  '>': '＞',
+  '|': '｜',
+  '~': '～',
+  '%': '％',
+  '#': '＃',
 };
-/** Control characters, line and paragraph separators, zero-width and bidirectional marks, noncharacters, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u2028\u2029\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/gu;
-const JOINER_BESIDE_TEXT = /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|\u200d(?!\p{Extended_Pictographic})|\u200c/gu;
+// Joiners stay between the parts of an emoji only; bidi marks can make a name read backwards.
+const INVISIBLE =
+  /\u034f|[\p{Cc}\p{Cs}\p{Co}\u00ad\ufdd0-\ufdef\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
+const LONE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
-/** A name for a file that every system takes, from a title; the Chinese stays. Applying it to its own result changes nothing. */
+/** A name for the file of a document that every system takes; `extension` opens with its dot. `fileName` of its own result without the extension is the same again. */
 export function fileName(title: string | null, extension: string): string {
-  const tidy = (title ?? '')
+  const room = MOST_BYTES - utf8Length(extension);
+  const name = cut(trimmed(cleaned(title ?? '')), room);
+  return `${name === '' ? NAMELESS : name}${extension}`;
+}
+
+function cleaned(title: string): string {
+  return title
     .normalize('NFC')
-    .replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''))
-    .replace(JOINER_BESIDE_TEXT, '')
-    .replace(/[/\\:*?"<>|~%]/gu, (character) => FULL_WIDTH[character] ?? '')
-    .replace(/\s+/gu, ' ');
-  const base = trimEnds(cut(trimEnds(tidy), MOST_BYTES - bytes(extension)));
-  const name = base === '' ? NAMELESS : base;
-  return (RESERVED.test(name) ? `_${name}` : name) + extension;
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(LONE_JOINER, '')
+    .replace(/[/\\:*?"<>|~%#]/gu, (sign) => FULL_WIDTH[sign] ?? '');
 }
 
-/** Leading dots hide files, and Windows drops dots and spaces at the end. */
-function trimEnds(name: string): string {
-  return name.replace(/^[\s.]+/u, '').replace(/[\s.]+$/u, '');
+/** Without what hides a file or gets lost at its edges; a device's name is made harmless. */
+function trimmed(name: string): string {
+  const bare = name.replace(/^[\s.-]+/u, '').replace(/[\s.]+$/u, '');
+  return RESERVED.test(bare) ? `_${bare}` : bare;
 }
 
-/** The longest prefix of whole graphemes within the bytes. */
-function cut(name: string, most: number): string {
-  if (bytes(name) <= most) return name;
-  let length = 0;
-  let used = 0;
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(name)) {
-    used += bytes(segment);
-    if (used > most) break;
-    length += segment.length;
+/** The longest head of whole graphemes within `room` bytes, again without blanks or dots at its end. */
+function cut(name: string, room: number): string {
+  if (utf8Length(name) <= room) return name;
+  let head = '';
+  let bytes = 0;
+  // Far more code units than fit, so that a title of a whole page costs no more than a line.
+  for (const grapheme of graphemes(name.slice(0, 4 * MOST_BYTES))) {
+    bytes += utf8Length(grapheme);
+    if (bytes > room) break;
+    head += grapheme;
   }
-  return name.slice(0, length);
+  return head.replace(/[\s.]+$/u, '');
 }
 
-function bytes(text: string): number {
-  let count = 0;
+/** Base characters with the marks, variation selectors, joiners, skin tones and flag halves that belong to them. */
+function graphemes(text: string): readonly string[] {
+  return text.match(/[\u{1f1e6}-\u{1f1ff}]{2}|(?:[^\p{M}\u200d]|^)(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d[^\p{M}\u200d])*/gu) ?? [];
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
-  return count;
+  return bytes;
 }

@@ -1,30 +1,31 @@
-import type { Gap, Paragraph } from '../model/clip.ts';
+import type { Clip, Gap, Paragraph } from '../model/clip.ts';
+import type { ExportContext } from '../model/exporter.ts';
+import { oneLine } from './report.ts';
 
-const WORDS: Readonly<Record<Gap['kind'], string>> = {
-  withheld: '网站未提供以下内容',
-  elided: '此处原网页有省略',
-  enumeration: '此处缺少一项',
-  pagination: '后面还有未取得的分页',
-  contents: '目录所列的部分在此缺失',
-};
+/** A paragraph, or the mark of a place where the page lacks something. */
+export type Piece = { readonly paragraph: Paragraph } | { readonly mark: string };
 
-/** The one line that marks a gap in a file. */
-export function gapMark({ kind, quote }: Gap): string {
-  return `〔${WORDS[kind]}${quote ? `：${quote.replace(/\s+/gu, ' ').trim()}` : ''}〕`;
+/** The clip's paragraphs in order, each gap's mark after the paragraph that it falls in. */
+export function withGapMarks({ paragraphs, gaps }: Clip, { gapMarks = true }: ExportContext): readonly Piece[] {
+  const left = gapMarks ? gaps.toSorted((a, b) => a.at - b.at) : [];
+  const pieces: Piece[] = [];
+  let next = 0;
+  let end = 0;
+  for (const paragraph of paragraphs) {
+    for (; next < left.length && (left[next]?.at ?? 0) <= end; next += 1) pieces.push(markOf(left[next]));
+    pieces.push({ paragraph });
+    end += paragraph.text.length;
+    for (; next < left.length && (left[next]?.at ?? 0) <= end; next += 1) pieces.push(markOf(left[next]));
+    end += 1;
+  }
+  for (; next < left.length; next += 1) pieces.push(markOf(left[next]));
+  return pieces;
 }
 
-/** Gaps by the index of the paragraph that they follow or lie in; `-1` stands before the first. */
-export function gapsByParagraph(paragraphs: readonly Paragraph[], gaps: readonly Gap[]): ReadonlyMap<number, readonly Gap[]> {
-  const byParagraph = new Map<number, Gap[]>();
-  const sorted = gaps.toSorted((a, b) => a.at - b.at);
-  let end = 0;
-  let index = -1;
-  for (const gap of sorted) {
-    while (index + 1 < paragraphs.length && (index < 0 ? gap.at > 0 : gap.at > end)) {
-      index += 1;
-      end += (paragraphs[index]?.text.length ?? 0) + (index > 0 ? 1 : 0);
-    }
-    byParagraph.set(index, [...(byParagraph.get(index) ?? []), gap]);
-  }
-  return byParagraph;
+function markOf(gap: Gap | undefined): Piece {
+  return {
+    mark: `〔此处原网页有缺失：${oneLine(gap?.quote ?? '')
+      .replaceAll('〔', '[')
+      .replaceAll('〕', ']')}〕`,
+  };
 }

@@ -23,7 +23,8 @@ export function inlineMarkdown(text: string, marks: readonly ParagraphMark[]): s
 }
 
 function delimitersOf(text: string, mark: ParagraphMark, all: readonly ParagraphMark[]): readonly Delimiter[] {
-  if (mark.kind === 'image' && mark.value) return [{ at: mark.start, text: `![${(mark.label ?? '').replace(/[[\]\\]/gu, '\\$&')}](${address(mark.value)})`, order: 0 }];
+  if (mark.kind === 'image' && mark.value)
+    return [{ at: mark.start, text: `![${(mark.label ?? '').replace(/[[\]\\]/gu, '\\$&')}](${address(mark.value)})`, order: 0 }];
   if (mark.kind === 'link' && mark.value && /^(?:https?:|mailto:)/iu.test(mark.value)) {
     return [
       { at: mark.start, text: '[', order: 1 },
@@ -38,7 +39,14 @@ function strong(text: string, mark: ParagraphMark, all: readonly ParagraphMark[]
   let { start, end } = mark;
   while (start < end && EDGE.test(characterAt(text, start))) start += characterAt(text, start).length;
   while (end > start && EDGE.test(characterBefore(text, end))) end -= characterBefore(text, end).length;
-  const crosses = all.some((other) => other !== mark && (other.kind === 'link' || other.kind === 'strong') && other.start < end && other.end > start && !(other.kind === 'strong' && isLater(all, other, mark)));
+  const crosses = all.some(
+    (other) =>
+      other !== mark &&
+      (other.kind === 'link' || other.kind === 'strong') &&
+      other.start < end &&
+      other.end > start &&
+      !(other.kind === 'strong' && isLater(all, other, mark)),
+  );
   if (start >= end || crosses) return [];
   return [
     { at: start, text: '**', order: 2 },
@@ -60,7 +68,9 @@ function characterBefore(text: string, at: number): string {
 }
 
 function address(value: string): string {
-  return value.replace(/[\s<>()\\]/gu, (character) => encodeURIComponent(character).replace(/[()]/gu, (bracket) => (bracket === '(' ? '%28' : '%29')));
+  return value.replace(/[\s<>()\\]/gu, (character) =>
+    encodeURIComponent(character).replace(/[()]/gu, (bracket) => (bracket === '(' ? '%28' : '%29')),
+  );
 }
 
 /** Escapes one stretch; `***同志` and `____` have no closing partner and stay as they are. */
@@ -73,7 +83,9 @@ function escapeText(text: string, from: number, to: number): string {
     .replace(/<(?=[a-z!/?])/giu, '\\<')
     .replace(/&(?=#?\w{1,32};)/gu, '\\&')
     .replace(/~~/gu, '\\~\\~')
-    .replace(/(\*+)(?=[^\s*])/gu, (run, _stars, offset: number, whole: string) => (opensEmphasis(whole, offset, run.length) ? run.replace(/\*/gu, '\\*') : run))
+    .replace(/(\*+)(?=[^\s*])/gu, (run, _stars, offset: number, whole: string) =>
+      opensEmphasis(whole, offset, run.length) ? run.replace(/\*/gu, '\\*') : run,
+    )
     .replace(/(?<![\p{L}\p{N}_])(_+)(?=[\p{L}\p{N}])(?=[^_]{1,1000}_)/gu, (run) => run.replace(/_/gu, '\\_'));
 }
 

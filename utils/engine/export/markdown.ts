@@ -1,54 +1,68 @@
-import type { Clip, Paragraph, ParagraphCell } from '../model/clip.ts';
+import type { Clip, Paragraph } from '../model/clip.ts';
 import type { ExportContext, Exporter } from '../model/exporter.ts';
 import { frontMatter } from './front-matter.ts';
-import { gapMark, gapsByParagraph } from './gap-marks.ts';
-import { inlineMarkdown } from './inline-markdown.ts';
+import { withGapMarks } from './gap-marks.ts';
+import { escapeLineStarts } from './markdown-escape.ts';
+import { inlineMarkdown } from './markdown-inline.ts';
+import { markdownTable } from './markdown-table.ts';
 
-/** Markdown (CommonMark with GFM tables) under a YAML front matter. */
-export const markdown: Exporter = { id: 'md', extension: '.md', mimeType: 'text/markdown', render };
+/** CommonMark with GFM tables under YAML front matter. */
+export const MARKDOWN: Exporter = { id: 'md', extension: '.md', mimeType: 'text/markdown', render };
+
+interface Written {
+  readonly text: string;
+  readonly paragraph?: Paragraph;
+}
 
 function render(clip: Clip, context: ExportContext): string {
-  const gaps = gapsByParagraph(clip.paragraphs, clip.gaps);
-  const marks = (i: number): readonly string[] => (gaps.get(i) ?? []).map((gap) => `> ${inlineMarkdown(gapMark(gap), [])}`);
-  const title = clip.title === null ? [] : [`# ${inlineMarkdown(clip.title, [])}`];
-  const parts: string[] = [...title, ...marks(-1)];
-  clip.paragraphs.forEach((paragraph, i) => {
-    const text = block(paragraph);
-    // Members of a list stand without empty lines between them.
-    if (paragraph.role === 'list-item' && clip.paragraphs[i - 1]?.role === 'list-item') parts.push(`${parts.pop() ?? ''}\n${text}`);
-    else parts.push(text);
-    parts.push(...marks(i));
-  });
-  return `${frontMatter(clip, context)}\n${parts.join('\n\n')}\n`;
+  const title = clip.title === null ? '' : `${heading(1, { text: clip.title })}\n\n`;
+  return `${frontMatter(clip, context)}\n${title}${body(clip, context)}\n`;
 }
 
-function block(paragraph: Paragraph): string {
-  const { role, text, level = 1, marks = [], rows } = paragraph;
-  if (role === 'table' && rows) return table(rows);
-  const inline = inlineMarkdown(text, marks);
-  if (role === 'heading') return `${'#'.repeat(Math.min(6, level + 1))} ${inline}`;
-  if (role === 'list-item') return `${'  '.repeat(level - 1)}- ${guardStart(inline)}`;
-  if (role === 'quote') return `> ${guardStart(inline)}`;
-  return guardStart(inline);
+function body(clip: Clip, context: ExportContext): string {
+  const shift = clip.title === null ? 0 : 1;
+  let out = '';
+  let before: Written | undefined;
+  let depth = 0;
+  for (const piece of withGapMarks(clip, context)) {
+    let written: Written;
+    if ('mark' in piece) written = { text: escapeLineStarts(inlineMarkdown({ text: piece.mark })) };
+    else {
+      depth = piece.paragraph.role === 'list-item' ? Math.min(piece.paragraph.level ?? 1, depth + 1) : 0;
+      written = { text: write(piece.paragraph, shift, depth), paragraph: piece.paragraph };
+    }
+    if (written.text === '') continue;
+    out += (before ? separator(before.paragraph, written.paragraph) : '') + written.text;
+    before = written;
+  }
+  return out;
 }
 
-/** Escapes what would make a paragraph a heading, a list, a quotation, a rule or code. */
-function guardStart(line: string): string {
-  return line
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/^([-+*>]|#{1,6})(?=\s|$)/u, '\\$1')
-    .replace(/^(>|~{3,}|`{3,})/u, '\\$1')
-    .replace(/^([-*_=])(?=(?:\s{0,3}\1){2,}\s*$)/u, '\\$1')
-    .replace(/^=+\s*$/u, '\\$&');
+function write(paragraph: Paragraph, shift: number, depth: number): string {
+  if (paragraph.role === 'table') return markdownTable(paragraph);
+  if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
+  const lines = escapeLineStarts(inlineMarkdown(paragraph));
+  if (paragraph.role === 'list-item') return listItem(lines, depth);
+  return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
 }
 
-function table(rows: readonly (readonly ParagraphCell[])[]): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const line = (row: readonly ParagraphCell[]): string => `| ${Array.from({ length: columns }, (_, i) => cell(row[i]?.text ?? '')).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), `|${' --- |'.repeat(columns)}`, ...body.map(line)].join('\n');
+function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): string {
+  const text = inlineMarkdown(paragraph)
+    .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ')
+    .replace(/^[ \t]+|[ \t]+$/gu, '');
+  // A run of # at the end of a heading closes it and would vanish.
+  return `${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/u, '$1\\$2')}`;
 }
 
-function cell(text: string): string {
-  return inlineMarkdown(text, []).replace(/\|/gu, '\\|').replace(/\n/gu, ' ');
+function listItem(lines: string, depth: number): string {
+  const indent = '  '.repeat(Math.max(0, depth - 1));
+  const text = lines.replace(/^\[(?=[ xX]\])/u, '\\[');
+  return `${indent}- ${text.replaceAll('\n', `\n${indent}  `)}`;
+}
+
+function separator(before: Paragraph | undefined, after: Paragraph | undefined): string {
+  if (before?.role !== after?.role) return '\n\n';
+  if (after?.role === 'list-item') return '\n';
+  if (after?.role === 'quote') return '\n>\n';
+  return after?.role === 'verse' ? '\\\n' : '\n\n';
 }

@@ -1,33 +1,48 @@
-import type { Clip } from '../model/clip.ts';
+import type { Clip, Paragraph } from '../model/clip.ts';
 import type { ExportContext, Exporter } from '../model/exporter.ts';
-import { headerFields } from './front-matter.ts';
-import { gapMark, gapsByParagraph } from './gap-marks.ts';
+import { withGapMarks } from './gap-marks.ts';
+import { completenessLine, otherPage, removedCount, scriptName } from './report.ts';
 
-const LABELS: Readonly<Record<string, string>> = {
-  source: '来源', page: '网页', canonical: '网页声明的规范地址', reprint: '网页声明的转载地址', origin: '来源说明', author: '作者', published: '发布', site: '网站',
-  clipped: '剪藏时间', script: '文字', document_kind: '文种', characters: '正文字数', claimed_characters: '网页声称字数', missing: '缺少', removed: '移除', damaged: '疑似损坏', sha256: 'SHA-256',
-};
+const RULE = '────────';
 
-/** Plain text: the title, a short header, the paragraphs with one line each. */
-export const plainText: Exporter = { id: 'txt', extension: '.txt', mimeType: 'text/plain', render };
+/** The text with a short header; paragraphs stand apart by an empty line, the items of a list do not. */
+export const PLAIN_TEXT: Exporter = { id: 'txt', extension: '.txt', mimeType: 'text/plain', render };
 
 function render(clip: Clip, context: ExportContext): string {
-  const gaps = gapsByParagraph(clip.paragraphs, clip.gaps);
-  const marks = (i: number): readonly string[] => (gaps.get(i) ?? []).map(gapMark);
-  const body = [...marks(-1), ...clip.paragraphs.flatMap(({ text }, i) => [text, ...marks(i)])];
-  return `${[...(clip.title === null ? [] : [clip.title]), ...header(clip, context), '', ...body].join('\n')}\n`;
+  const title = clip.title === null ? '' : `${oneTitle(clip.title)}\n\n`;
+  return `${header(clip, context)}\n${title}${body(clip, context)}\n`;
 }
 
-function header(clip: Clip, context: ExportContext): readonly string[] {
-  const { truncated, evidence } = clip.completeness;
-  const completeness = truncated ? `不完整（${evidence.map(({ quote }) => oneLine(quote)).join('；')}）` : '未发现缺失';
-  const lines = headerFields(clip, context).flatMap(([name, value]) => {
-    const label = LABELS[name];
-    return label === undefined ? [] : [`${label}：${oneLine(typeof value === 'object' ? value.join('、') : String(value))}${name === 'removed' ? ' 处' : ''}`];
-  });
-  return [...lines, `完整性：${completeness}`];
+function header(clip: Clip, { sha256 }: ExportContext): string {
+  const page = otherPage(clip);
+  const lines = [
+    `标题：${clip.title === null ? '（无）' : oneTitle(clip.title)}`,
+    `来源：${clip.source.url ?? '（未知）'}`,
+    ...(page === undefined ? [] : [`网页：${page}`]),
+    ...(clip.site.family === undefined ? [] : [`站点：${clip.site.family}`]),
+    `剪藏：${clip.clippedAt}`,
+    `文字：${scriptName(clip.script)}`,
+    `完整：${completenessLine(clip.completeness)}`,
+    `去除：${removedCount(clip)} 处`,
+    `校验：SHA-256 ${sha256}`,
+  ];
+  return `${lines.map((line) => line.replace(/[\r\n\u2028\u2029]+/gu, ' ')).join('\n')}\n${RULE}\n`;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+function oneTitle(title: string): string {
+  return title.replace(/\s+/gu, ' ');
+}
+
+function body(clip: Clip, context: ExportContext): string {
+  let text = '';
+  let before: Paragraph | undefined;
+  for (const piece of withGapMarks(clip, context)) {
+    const paragraph = 'paragraph' in piece ? piece.paragraph : undefined;
+    const tight =
+      paragraph !== undefined && before?.role === paragraph.role && (paragraph.role === 'list-item' || paragraph.role === 'verse');
+    if (text !== '') text += tight ? '\n' : '\n\n';
+    text += 'paragraph' in piece ? piece.paragraph.text : piece.mark;
+    before = paragraph;
+  }
+  return text;
 }

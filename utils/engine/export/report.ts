@@ -1,0 +1,50 @@
+import type { Clip, Completeness } from '../model/clip.ts';
+
+const SCRIPTS: Readonly<Record<Clip['script']['found'], string>> = {
+  hans: '简体',
+  hant: '繁体',
+  mixed: '简繁混用',
+  ja: '日文',
+  none: '无汉字',
+};
+const CAUSES: Readonly<Record<NonNullable<Completeness['cause']>, string>> = {
+  withheld: '原网页只给出一部分',
+  elided: '原网页有省略',
+  paginated: '后面的分页没有收入',
+  collapsed: '折叠的内容已收入',
+};
+const MOST_QUOTED = 40;
+
+/** The script of the text, for the reader. */
+export function scriptName({ found, converted }: Clip['script']): string {
+  return converted === undefined ? SCRIPTS[found] : `${SCRIPTS[found]}（已转换：${converted}）`;
+}
+
+/** One line that says whether text is missing and how that is known. */
+export function completenessLine({ truncated, cause, evidence, claimedCharacters, obtainedCharacters, missing }: Completeness): string {
+  if (!truncated) return '未发现缺失';
+  const [first] = evidence;
+  const parts = [
+    ...(cause === undefined ? [] : [CAUSES[cause]]),
+    ...(claimedCharacters === undefined ? [] : [`网页称全文${claimedCharacters}字，实得${obtainedCharacters ?? 0}字`]),
+    ...(missing && missing.length > 0 ? [`缺：${missing.slice(0, 8).join('、')}`] : []),
+    ...(first ? [`依据“${oneLine(first.quote)}”`] : []),
+  ];
+  return parts.length > 0 ? `不完整：${parts.join('；')}` : '不完整';
+}
+
+/** How many things were removed from the article itself. */
+export function removedCount({ removed }: Clip): number {
+  return removed.filter(({ kind }) => kind !== 'outside').length;
+}
+
+/** The page's address when it says more than the source does. */
+export function otherPage({ source }: Clip): string | undefined {
+  return source.page !== null && source.page !== source.url ? source.page : undefined;
+}
+
+/** White space made single blanks, and cut to a quotable length. */
+export function oneLine(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join('')}…` : characters.join('');
+}

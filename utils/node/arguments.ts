@@ -1,0 +1,92 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly task: 'help' }
+  | { readonly task: 'lines' }
+  | {
+      readonly task: 'clip';
+      readonly input: string;
+      readonly type: 'html' | 'txt';
+      readonly format: string;
+      readonly url?: string;
+      readonly out?: string;
+    };
+
+/** Wrong use of the command; its message is for the user. */
+export class UsageError extends Error {}
+
+export const USAGE = `用法 Usage:
+  npm run -s clip -- FILE.html|FILE.txt|- [选项]
+  npm run -s clip -- --jsonl < 输入.jsonl > 输出.jsonl
+
+选项 Options:
+  --url URL              网页的地址
+  --format md|txt|json   输出格式（默认看 OUT 的扩展名，否则 md）
+  --type html|txt        输入的类型（默认看 FILE 的扩展名；“-”为 html）
+  --out FILE|DIR         写入文件；给的是目录时用标题作文件名（默认写到标准输出）
+  --jsonl                每行一个 {"id"?, "url"?, "html"|"text"}，每行输出一个剪藏结果
+  --help                 显示这段说明
+
+退出状态 Exit status: 0 成功；1 读不出、认不出或没有正文；2 用法错误
+`;
+
+const OPTIONS = {
+  url: { type: 'string' },
+  format: { type: 'string' },
+  type: { type: 'string' },
+  out: { type: 'string' },
+  jsonl: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Reads the arguments; `formats` are the ids of the exporters. Throws a `UsageError`. */
+export function readArguments(argv: readonly string[], formats: readonly string[]): Request {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return { task: 'help' };
+  if (values.jsonl) {
+    const others = [values.url, values.format, values.type, values.out].some((value) => value !== undefined);
+    if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，不与其他参数同用');
+    return { task: 'lines' };
+  }
+  const [input, ...more] = positionals;
+  if (input === undefined) throw new UsageError('缺少输入文件');
+  if (more.length > 0) throw new UsageError(`多余的参数：${more.join(' ')}`);
+  const url = values.url === undefined ? {} : { url: checkedUrl(values.url) };
+  if (values.out === '') throw new UsageError('--out 不能为空');
+  const out = values.out === undefined ? {} : { out: values.out };
+  const type = inputType(input, values.type);
+  return { task: 'clip', input, type, format: outputFormat(values.format, values.out, formats), ...url, ...out };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`不认识的参数（${error.message.split('\n', 1)[0]}）`);
+    throw error;
+  }
+}
+
+function inputType(input: string, asked: string | undefined): 'html' | 'txt' {
+  if (asked === 'html' || asked === 'txt') return asked;
+  if (asked !== undefined) throw new UsageError(`--type 只能是 html 或 txt：${asked}`);
+  return input !== '-' && /^\.(?:txt|text|md)$/iu.test(extname(input)) ? 'txt' : 'html';
+}
+
+function outputFormat(asked: string | undefined, out: string | undefined, formats: readonly string[]): string {
+  if (asked !== undefined) {
+    if (!formats.includes(asked)) throw new UsageError(`--format 只能是 ${formats.join('、')}：${asked}`);
+    return asked;
+  }
+  const extension = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
+  return formats.includes(extension) ? extension : 'md';
+}
+
+function checkedUrl(url: string): string {
+  if (!URL.canParse(url)) throw new UsageError(`--url 不是合法的地址：${url}`);
+  return url;
+}

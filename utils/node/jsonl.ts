@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { clipInput } from './clip-input.ts';
+import { asClipError, ClipError } from './error-codes.ts';
+
+/** Longest line in bytes; longer ones are skipped without being kept in memory. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** A line, or the fact that it was too long to keep. */
+type Line = { readonly text: string } | { readonly tooLong: true };
+
+/** Clips one JSON object a line, in order, one at a time; gives how many lines failed. */
+export async function clipLines(
+  input: AsyncIterable<Uint8Array>,
+  output: Writable,
+  now: () => string,
+  longest = LONGEST_LINE,
+): Promise<number> {
+  let failed = 0;
+  for await (const line of linesOf(input, longest)) {
+    if ('text' in line && line.text.trim() === '') continue;
+    const answer = clipLine(line, now);
+    if (answer.failed) failed += 1;
+    if (!output.write(`${answer.json}\n`)) await once(output, 'drain');
+  }
+  return failed;
+}
+
+function clipLine(line: Line, now: () => string): { readonly json: string; readonly failed: boolean } {
+  let id: unknown;
+  let url: unknown;
+  try {
+    if (!('text' in line)) throw new ClipError('line-too-long');
+    const record = parseRecord(line.text);
+    ({ id, url } = record);
+    return { json: JSON.stringify(clipRecord(record, now())), failed: false };
+  } catch (error) {
+    const { code, message } = asClipError(error);
+    return { json: JSON.stringify({ id: id ?? null, url: url ?? null, error: { code, message } }), failed: true };
+  }
+}
+
+function parseRecord(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ClipError('invalid-json');
+    throw error;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ClipError('invalid-record');
+  // A parsed object has string keys and JSON values, which is all that is said here.
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function clipRecord({ id, url, html, text }: Readonly<Record<string, unknown>>, capturedAt: string): unknown {
+  const content = html ?? text;
+  if (typeof content !== 'string' || (url != null && typeof url !== 'string')) throw new ClipError('invalid-record');
+  if (content.trim() === '') throw new ClipError('empty');
+  const clip = clipInput(
+    { type: typeof html === 'string' ? 'html' : 'txt', content, ...(typeof url === 'string' ? { url } : {}) },
+    capturedAt,
+  );
+  // An id goes back as it came, be it a number or a string.
+  const { version, ...rest } = clip;
+  return { version, ...(id == null ? {} : { id }), ...rest };
+}
+
+/** Lines by byte, so that a character cut by a chunk's edge is whole again; holds one line at most. */
+async function* linesOf(input: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Line> {
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  const take = (): Line => {
+    const line: Line = length > longest ? { tooLong: true } : { text: new TextDecoder().decode(Buffer.concat(pieces)).replace(/\r$/u, '') };
+    pieces = [];
+    length = 0;
+    return line;
+  };
+  const keep = (piece: Uint8Array): void => {
+    length += piece.length;
+    if (length > longest) pieces = [];
+    else pieces.push(piece);
+  };
+  for await (const chunk of input) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      keep(chunk.subarray(from, at));
+      from = at + 1;
+      yield take();
+    }
+    if (from < chunk.length) keep(chunk.subarray(from));
+  }
+  if (length > 0) yield take();
+}

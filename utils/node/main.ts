@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { EXPORTERS } from '../engine/export/exporters.ts';
+import { type Request, readArguments, USAGE, UsageError } from './arguments.ts';
+import { clipInput, sha256 } from './clip-input.ts';
+import { asClipError } from './error-codes.ts';
+import { clipLines } from './jsonl.ts';
+import { readInput } from './read-input.ts';
+import { writeOutput } from './write-output.ts';
+
+/** The time with the zone of this machine, to the second. */
+function now(): string {
+  const date = new Date();
+  const minutes = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  const two = (n: number): string => String(Math.trunc(n)).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}
+
+/** npm runs scripts in the package's folder; the user stands where `INIT_CWD` says. */
+function fromUser(path: string): string {
+  return path === '-' ? path : `${resolve(process.env.INIT_CWD ?? process.cwd(), path)}${/[/\\]$/u.test(path) ? '/' : ''}`;
+}
+
+async function clipOne({ input, type, format, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (!exporter) throw new RangeError(`Unexpected format ${format}, expected one of the exporters`);
+  const content = await readInput(fromUser(input), process.stdin);
+  const clip = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
+  const rendered = exporter.render(clip, { sha256: sha256(clip.text) });
+  if (out === undefined) process.stdout.write(rendered);
+  else process.stderr.write(`已保存：${await writeOutput(fromUser(out), clip.title, exporter, rendered)}\n`);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    const request = readArguments(
+      argv,
+      EXPORTERS.map(({ id }) => id),
+    );
+    if (request.task === 'help') process.stdout.write(USAGE);
+    else if (request.task === 'lines') return (await clipLines(process.stdin, process.stdout, now)) > 0 ? 1 : 0;
+    else await clipOne(request);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+    const { code, message } = asClipError(error);
+    process.stderr.write(`净文：${message.replace(/\s+/gu, ' ')}（${code}）\n`);
+    return 1;
+  }
+}
+
+// A reader that has seen enough (head, less) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await run(process.argv.slice(2));
