@@ -21,7 +21,7 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      'copy-clean-text': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_commandCopy__' },
+      'copy-clean-text': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandCopy__' },
     },
     content_security_policy: {
       extension_pages:

@@ -46,7 +46,7 @@ export class ReceiptToast {
     const whole = title ? `${title}\n\n${text}` : text;
     const copied = copyInDocument(document, whole) || (await sendToBackground<boolean>({ type: 'copy', text: whole }));
     const message = browser.i18n.getMessage(copied ? 'toastCopied' : 'toastCopyFailed');
-    this.#toast?.show({ ...this.#view(receipt), headline: message, ...(copied ? {} : { state: 'failed' as const }) });
+    this.#toast?.show({ ...this.#view(receipt), headline: message, state: copied ? 'saved' : 'failed' });
   }
 
   async #delete(downloadId: number, receipt: Receipt): Promise<void> {

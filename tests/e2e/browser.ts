@@ -40,7 +40,8 @@ export async function openBrowser(options: BrowserOptions): Promise<ExtensionBro
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
     args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(rules ? [`--host-resolver-rules=${rules}`] : [])],
-    env: { ...process.env, LANGUAGE: language, LANG: `${language}.UTF-8` },
+    // Chromium refuses Chinese file names under a locale that isn't UTF-8; this one needs no installing.
+    env: { ...process.env, LANGUAGE: language, LC_ALL: process.platform === 'linux' ? 'C.UTF-8' : process.env.LC_ALL },
   });
   const id = await browser.installExtension(resolve('.output/chrome-mv3'));
   const extension = (await browser.extensions()).get(id);

@@ -10,7 +10,7 @@ export interface SavedFile {
 export async function saveFile(name: string, mimeType: string, text: string): Promise<SavedFile> {
   const address = fileAddress(mimeType, text);
   try {
-    const downloadId = await browser.downloads.download({ url: address, filename: name, conflictAction: 'uniquify', saveAs: false });
+    const downloadId = await download(address, name).catch(() => download(address, plainName(name)));
     const path = await finished(downloadId);
     return { downloadId, name: path.split(/[\\/]/u).at(-1) ?? name };
   } finally {
@@ -26,6 +26,15 @@ export async function deleteFile(downloadId: number): Promise<boolean> {
   );
   await browser.downloads.erase({ id: downloadId });
   return deleted;
+}
+
+function download(url: string, filename: string): Promise<number> {
+  return browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
+}
+
+/** For systems whose locale can't write the title: a plain name beats a lost clip. */
+function plainName(name: string): string {
+  return `jingwen${/\.[a-z]{1,8}$/u.exec(name)?.[0] ?? '.txt'}`;
 }
 
 /** A service worker can't make blob addresses, and Firefox refuses to download data addresses. */
