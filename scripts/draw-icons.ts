@@ -5,7 +5,7 @@ import { launch } from 'puppeteer-core';
 const SIZES = [16, 32, 48, 128];
 const FONT = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
-const browser = await launch({ executablePath: process.env['JINGWEN_BROWSER'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await launch({ executablePath: process.env.JINGWEN_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const page = await browser.newPage();
 mkdirSync('public/icon', { recursive: true });
 for (const size of SIZES) {

@@ -33,12 +33,12 @@ const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
 
 /** Path of a Chromium-family browser: `JINGWEN_BROWSER`, the usual names, the usual places; undefined when there is none. */
 export function findBrowser(): string | undefined {
-  const chosen = process.env['JINGWEN_BROWSER'];
+  const chosen = process.env.JINGWEN_BROWSER;
   if (chosen) {
     if (!existsSync(chosen)) throw new Error(`JINGWEN_BROWSER 指向的文件不存在：${chosen}`);
     return chosen;
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const named = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...named, ...PLACES].find((path) => existsSync(path));
 }

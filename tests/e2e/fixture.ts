@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { serve } from '../site/serve.ts';
+import { type ExtensionBrowser, openBrowser } from './browser.ts';
+
+/** A host that isn't this machine by name, so that its plain-http pages are not trusted. */
+export const HOST = 'wenku.example.cn';
+
+/** A browser and the sample site, shared by the tests of one file. */
+export interface Stage extends ExtensionBrowser {
+  readonly downloads: string;
+  /** Address of a path of the sample site on `HOST`. */
+  address(path: string): string;
+  open(path: string): Promise<Page>;
+  /** Opens an invented page on `HOST`; everything else it asks for is refused. */
+  openHtml(html: string, contentType?: string): Promise<Page>;
+  files(): Promise<readonly string[]>;
+  /** What lies in the clipboard, read by a page that may. */
+  clipboard(): Promise<string>;
+}
+
+/** Starts the stage before the tests of a file; call the result inside a test. */
+export function useStage(): () => Stage {
+  let stage: Stage | undefined;
+  let stop: (() => Promise<unknown>) | undefined;
+  beforeAll(async () => {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('Unexpected machine without a Chromium-family browser; set JINGWEN_BROWSER');
+    if (!existsSync('.output/chrome-mv3/manifest.json')) throw new Error('Unexpected missing build; run npm run build:chromium');
+    const downloads = mkdtempSync(join(tmpdir(), 'jingwen-downloads-'));
+    const site = await serve();
+    const session = await openBrowser({ executablePath, headless: true, downloads, hosts: [HOST] });
+    stage = stageOf(session, site.origin, downloads);
+    stop = () => Promise.all([session.close(), site.close()]).then(() => rmSync(downloads, { recursive: true, force: true }));
+  });
+  afterAll(() => stop?.());
+  return () => {
+    if (!stage) throw new Error('Unexpected use of the stage before the tests began');
+    return stage;
+  };
+}
+
+function stageOf(session: ExtensionBrowser, origin: string, downloads: string): Stage {
+  const port = new URL(origin).port;
+  const address = (path: string): string => `http://${HOST}:${port}${path}`;
+  const { browser } = session;
+  return {
+    ...session,
+    downloads,
+    address,
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(address(path), { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openHtml(html, contentType = 'text/html; charset=utf-8') {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on(
+        'request',
+        (request) => void (request.isNavigationRequest() ? request.respond({ body: html, contentType }) : request.abort()),
+      );
+      await page.goto(`http://${HOST}/made-up`);
+      return page;
+    },
+    files: async () => (await readdir(downloads)).sort(),
+    async clipboard() {
+      const page = await browser.newPage();
+      await page.goto(origin, { waitUntil: 'domcontentloaded' });
+      await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read', 'clipboard-write']);
+      await page.bringToFront();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.close();
+      return text;
+    },
+  };
+}
+
+/** What an author of a sample page expects of its clip. */
+export interface ExpectedClip {
+  readonly title: string;
+  readonly path: string;
+  readonly truncated: boolean;
+}
+
+export function expectedOf(folder: string): { readonly expected: ExpectedClip; readonly kept: string } {
+  const read = (name: string): string => readFileSync(join('tests/site/pages', folder, name), 'utf8');
+  // The sample site's own tests check the shape of these files.
+  return { expected: JSON.parse(read('expected.json')) as ExpectedClip, kept: read('kept.txt') };
+}

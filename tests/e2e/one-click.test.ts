@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { fileName } from '../../utils/engine/export/file-name.ts';
+import { expectedOf, useStage } from './fixture.ts';
+import { pressInToast, toastOf, waitForToast } from './toast.ts';
+
+const stage = useStage();
+const PAGES = readdirSync('tests/site/pages').filter((folder) => existsSync(join('tests/site/pages', folder, 'expected.json')));
+
+/** What a reader reads, without Markdown's signs and spaces. */
+function letters(text: string): string {
+  return text.replace(/[\s\\#|>*_`\-\u3000]+/gu, '');
+}
+
+describe('one click on the toolbar icon', () => {
+  test.each(PAGES)('saves %s as a clean file with its source', async (folder) => {
+    const { expected, kept } = expectedOf(folder);
+    const { open, clickIcon, downloads, address } = stage();
+    const page = await open(expected.path);
+    await clickIcon(page);
+    const toast = await waitForToast(page);
+    const name = fileName(expected.title, '.md');
+    expect(toast.headline).toBe(`已保存 ${name}`);
+    expect(toast.state).toBe(expected.truncated ? 'incomplete' : 'saved');
+
+    const [, front = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/su.exec(readFileSync(join(downloads, name), 'utf8')) ?? [];
+    const fields = parse(front) as Record<string, unknown>;
+    expect(fields.title).toBe(expected.title);
+    expect([fields.source, fields.page]).toContain(address(expected.path));
+    expect(fields.complete).toBe(!expected.truncated);
+    expect(fields.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(String(fields.clipped)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z)$/u);
+    const missing = kept.split('\n').filter((line) => line.trim() !== '' && !letters(body).includes(letters(line)));
+    expect(missing).toEqual([]);
+    await page.close();
+  });
+
+  test('leaves the page as it was, while the toast is shown and after it', async () => {
+    const { open, clickIcon } = stage();
+    const page = await open(expectedOf('justnews-speech').expected.path);
+    const before = await page.content();
+    await clickIcon(page);
+    await waitForToast(page);
+    const during = await page.content();
+    expect(during.replace(/<jingwen-toast[^>]*><\/jingwen-toast>/u, '')).toBe(before);
+    expect(during).not.toBe(before);
+    await page.keyboard.press('Escape');
+    expect(await toastOf(page)).toBeUndefined();
+    expect(await page.content()).toBe(before);
+    await page.close();
+  });
+
+  test('hashes the very text that the panel holds', async () => {
+    const { open, clickIcon, worker, files, downloads } = stage();
+    const page = await open(expectedOf('dedecms-summary').expected.path);
+    const known = await files();
+    await clickIcon(page);
+    await waitForToast(page);
+    const [name = ''] = (await files()).filter((file) => !known.includes(file));
+    const stored = await (await worker()).evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+    const hashes = stored.map((clip) =>
+      createHash('sha256')
+        .update((clip as { text: string }).text)
+        .digest('hex'),
+    );
+    const [, hash] = /^sha256: "?([0-9a-f]{64})/mu.exec(readFileSync(join(downloads, name), 'utf8')) ?? [];
+    expect(hashes).toContain(hash);
+    await page.close();
+  });
+
+  test('gives a second clip of the same page a file of its own, which its toast can delete', async () => {
+    const { open, clickIcon, files } = stage();
+    const page = await open(expectedOf('phpcms-paged').expected.path);
+    await clickIcon(page);
+    await waitForToast(page);
+    const known = await files();
+    await clickIcon(page);
+    const { headline } = await waitForToast(page, (toast) => !known.some((file) => toast.headline.endsWith(` ${file}`)));
+    expect((await files()).length).toBe(known.length + 1);
+    await pressInToast(page, 'delete');
+    const after = await waitForToast(page, (toast) => toast.headline.startsWith('已删除'));
+    expect(after.headline).toBe(headline.replace('已保存', '已删除'));
+    expect(after.actions).not.toContain('delete');
+    expect(await files()).toEqual(known);
+    await page.close();
+  });
+});
