@@ -11,7 +11,7 @@ export interface ClipInput {
   readonly type: 'html' | 'txt';
   readonly content: string;
   readonly url?: string;
-  readonly id?: string;
+  readonly id?: string | number;
 }
 
 /** Runs the engine on one input; throws a `ClipError` when it holds no text or no article. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import type { Clip } from '../engine/model/clip.ts';
 import { clipInput } from './clip-input.ts';
 import { asClipError, ClipError } from './error-codes.ts';
 
@@ -53,17 +54,14 @@ function parseRecord(text: string): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
-function clipRecord({ id, url, html, text }: Readonly<Record<string, unknown>>, capturedAt: string): unknown {
+function clipRecord({ id, url, html, text }: Readonly<Record<string, unknown>>, capturedAt: string): Clip {
   const content = html ?? text;
+  if (id != null && typeof id !== 'string' && typeof id !== 'number') throw new ClipError('invalid-record');
   if (typeof content !== 'string' || (url != null && typeof url !== 'string')) throw new ClipError('invalid-record');
   if (content.trim() === '') throw new ClipError('empty');
-  const clip = clipInput(
-    { type: typeof html === 'string' ? 'html' : 'txt', content, ...(typeof url === 'string' ? { url } : {}) },
-    capturedAt,
-  );
-  // An id goes back as it came, be it a number or a string.
-  const { version, ...rest } = clip;
-  return { version, ...(id == null ? {} : { id }), ...rest };
+  const type = typeof html === 'string' ? 'html' : 'txt';
+  const given = { ...(typeof url === 'string' ? { url } : {}), ...(id == null ? {} : { id }) };
+  return clipInput({ type, content, ...given }, capturedAt);
 }
 
 /** Lines by byte, so that a character cut by a chunk's edge is whole again; holds one line at most. */

@@ -51,7 +51,9 @@ function pairingRuns(text: string, touches: (from: number, to: number) => boolea
 
 function flanking(text: string, at: number, run: string): { readonly opens: boolean; readonly closes: boolean } {
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
-  const after = [...text.slice(at + run.length, at + run.length + 2)][0] ?? ' ';
+  const rest = text.slice(at + run.length, at + run.length + 80);
+  // A hard break is written as a backslash at the end of the line.
+  const after = /^[ \t]*[\r\n]/u.test(rest) ? '\\' : ([...rest.slice(0, 2)][0] ?? ' ');
   const left = !SPACE.test(after) && (!PUNCTUATION.test(after) || SPACE.test(before) || PUNCTUATION.test(before));
   const right = !SPACE.test(before) && (!PUNCTUATION.test(before) || SPACE.test(after) || PUNCTUATION.test(after));
   if (run[0] !== '_') return { opens: left, closes: right };

@@ -140,7 +140,8 @@ export interface Damage {
 /** The clean document with everything that is known about it: the public form, and what every exporter renders. */
 export interface Clip {
   readonly version: typeof CLIP_VERSION;
-  readonly id?: string;
+  /** As the caller gave it. */
+  readonly id?: string | number;
   readonly title: string | null;
   /** `paragraphs[].text` joined by one line feed: the body only. */
   readonly text: string;
