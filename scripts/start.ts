@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
@@ -41,7 +41,7 @@ async function show({ browser, close }: ExtensionBrowser, site: Site): Promise<v
   await page.goto(site.origin);
   console.log(`示例网站：${site.origin}\n点开一篇，再点工具栏上的“净”字图标（可能在拼图图标里）。文件存到 ${CLIPS}/。关闭浏览器即结束。`);
   await new Promise((resolve) => browser.once('disconnected', resolve));
-  await Promise.all([close(), site.close()]);
+  await Promise.allSettled([close(), site.close()]);
 }
 
 async function clipEveryPage(session: ExtensionBrowser, site: Site): Promise<void> {
@@ -52,21 +52,25 @@ async function clipEveryPage(session: ExtensionBrowser, site: Site): Promise<voi
     const page = await session.browser.newPage();
     await page.goto(site.origin + path);
     await session.clickIcon(page);
-    rows.push(rowOf(name, await waitForToast(page)));
-    if (rows.length === 1) await takePictures(session, page);
+    const toast = await waitForToast(page).catch(() => undefined);
+    rows.push(toast ? rowOf(name, toast) : { page: name, file: '没有剪成', kept: '', removed: '', completeness: '' });
+    if (!toast) process.exitCode = 1;
+    if (toast && !existsSync(join(CLIPS, 'panel.png'))) await takePictures(session, page);
     await page.close();
   }
   console.log(tableOf(rows));
   console.log(`\n文件和截图（toast.png、panel.png）在 ${CLIPS}/。`);
 }
 
-/** A row tells what the toast told, but for the counts, which are the saved file's own. */
+/** The file's own front matter says what was kept; the toast says which file it was. */
 function rowOf(page: string, toast: SeenToast): Row {
-  const file = readdirSync(CLIPS).find((name) => name.endsWith('.md') && toast.headline.includes(name));
+  const file = readdirSync(CLIPS)
+    .filter((name) => name.endsWith('.md') && toast.headline.endsWith(name))
+    .sort((one, other) => other.length - one.length)[0];
   if (!file) return { page, file: toast.headline, kept: '', removed: '', completeness: '' };
   const front = readFileSync(join(CLIPS, file), 'utf8').split('\n---\n')[0] ?? '';
-  const [kept = '', removed = ''] = [...toast.text.replace(toast.headline, '').matchAll(/\d[\d,]*/gu)].map(([number]) => number);
-  return { page, file, kept, removed, completeness: /^completeness: *"?(.*?)"?$/mu.exec(front)?.[1] ?? toast.state };
+  const field = (name: string): string => new RegExp(`^${name}: "?(.*?)"?$`, 'mu').exec(front)?.[1] ?? '';
+  return { page, file, kept: field('characters'), removed: field('removed'), completeness: field('completeness') };
 }
 
 async function takePictures({ extensionPage }: ExtensionBrowser, page: Page): Promise<void> {
