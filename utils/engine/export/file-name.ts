@@ -32,10 +32,11 @@ export function fileName(title: string | null, extension: string): string {
 
 function cleaned(title: string): string {
   return title
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+    .replace(/[\t-\r\u0085]/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(LONE_JOINER, '')
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC')
     .replace(/[/\\:*?"<>|~%#]/gu, (sign) => FULL_WIDTH[sign] ?? '');
 }
 

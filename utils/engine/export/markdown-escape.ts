@@ -73,6 +73,6 @@ export function escapeLineStarts(text: string): string {
 function escapeStart(line: string): string {
   const number = /^\d{1,9}(?=[.)](?:[ \t]|$))/u.exec(line)?.[0];
   if (number !== undefined) return `${number}\\${line.slice(number.length)}`;
-  const starts = /^(?:#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|\||~{3,}|=+$|[-:|][-:| \t]*$)/u.test(line);
+  const starts = /^(?:#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|\||~{3,}|`{3,}|=+$|[-:|][-:| \t]*$)/u.test(line);
   return starts || /^(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/u.test(line) ? `\\${line}` : line;
 }

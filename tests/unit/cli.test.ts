@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const SENTENCES = '今年以来，我们围绕年初确定的目标，扎实推进各项工作，取得了明显成效。全体人员团结一心，克服了人手少、任务重的困难。';
+const PAGE = `<html><head><title>仓库整理工作小结</title></head><body><div class="nav"><a href="/">首页</a></div><h1>仓库整理工作小结</h1><div class="content">${`<p>${SENTENCES}</p>`.repeat(6)}</div></body></html>`;
+
+interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jingwen-'));
+  writeFileSync(join(folder, 'page.html'), PAGE);
+  writeFileSync(join(folder, 'text.txt'), `仓库整理工作小结\n${`${SENTENCES}\n`.repeat(6)}`);
+  writeFileSync(join(folder, 'empty.html'), '');
+  writeFileSync(join(folder, 'script.html'), '<html><body><script>var a = 1</script></body></html>');
+  writeFileSync(join(folder, 'menu.html'), '<ul><li><a href="/">首页</a></li><li><a href="/a">栏目</a></li></ul>');
+  writeFileSync(
+    join(folder, 'binary.html'),
+    Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: readonly string[], input = ''): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'utils/node/main.ts', ...args], {
+    env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: '' },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  child.stdin.on('error', () => {}).end(input);
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+}
+
+describe('the headless command', () => {
+  test('writes the clip alone to standard output, as Markdown', async () => {
+    const { status, stdout, stderr } = await run(['page.html', '--url', 'https://www.example.com/a']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^---\ntitle: "仓库整理工作小结"\n/u);
+    expect(stdout).toContain(SENTENCES);
+    expect(stdout).not.toContain('首页');
+  });
+
+  test.each([
+    ['page.html', 'html'],
+    ['text.txt', 'txt'],
+  ])('gives JSON of %s whose text is its paragraphs', async (file) => {
+    const { status, stdout } = await run([file, '--format', 'json']);
+    expect(status).toBe(0);
+    const clip = JSON.parse(stdout);
+    expect(clip.text).toBe(clip.paragraphs.map(({ text }: { text: string }) => text).join('\n'));
+    expect(clip.text).toContain(SENTENCES);
+  });
+
+  test.each([
+    [[], PAGE],
+    [['--type', 'txt'], `${SENTENCES}\n`.repeat(6)],
+    [[], `<p>${SENTENCES}<p>${SENTENCES}<p>${SENTENCES}`],
+    [[], SENTENCES.repeat(3)],
+    [[], `<div><b><p>${SENTENCES}</b></i></span><p>${SENTENCES}</td></div></div>`],
+  ])('reads standard input with %j', async (args, input) => {
+    const { status, stdout } = await run(['-', ...args], input);
+    expect(status).toBe(0);
+    expect(stdout).toContain(SENTENCES.slice(0, 30));
+  });
+
+  test.each([
+    ['missing.html', 'not-found'],
+    ['.', 'unreadable'],
+    ['empty.html', 'empty'],
+    ['script.html', 'no-text'],
+    ['menu.html', 'no-article'],
+    ['binary.html', 'undecodable'],
+  ])('says in one line why %s gives no clip', async (file, code) => {
+    const { status, stdout, stderr } = await run([file]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^[^\\n]*${code}[^\\n]*\\n$`, 'u'));
+  });
+
+  test.each([
+    [[]],
+    [['page.html', 'text.txt']],
+    [['page.html', '--format', 'pdf']],
+    [['page.html', '--type', 'doc']],
+    [['page.html', '--colour']],
+    [['page.html', '--url']],
+    [['page.html', '--url', 'not an address']],
+    [['--jsonl', 'page.html']],
+  ])('answers %j with its usage and status 2', async (args) => {
+    const { status, stdout, stderr } = await run(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage');
+  });
+
+  test('explains itself', async () => {
+    const { status, stdout } = await run(['--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('--jsonl');
+  });
+
+  test('takes the format from the output file, and the name from the title in a folder', async () => {
+    expect(await run(['page.html', '--out', 'out/a.json'])).toMatchObject({ status: 0, stdout: '' });
+    expect(JSON.parse(readFileSync(join(folder, 'out/a.json'), 'utf8')).title).toBe('仓库整理工作小结');
+    await run(['page.html', '--out', 'out/', '--format', 'txt']);
+    await run(['page.html', '--out', 'out', '--format', 'txt']);
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['a.json', '仓库整理工作小结 (2).txt', '仓库整理工作小结.txt'].toSorted());
+  });
+
+  test('clips one object a line in order, and goes on after a broken one', async () => {
+    const lines = [
+      JSON.stringify({ id: 'a', url: 'https://www.example.com/a', html: PAGE }),
+      '{"id": "b", "html": ',
+      '',
+      JSON.stringify({ id: 3, text: `${SENTENCES}\n`.repeat(5) }),
+      JSON.stringify({ id: 'c', url: 'https://www.example.com/c' }),
+      JSON.stringify({ id: 'd', html: '<script>1</script>' }),
+      '[1]',
+      JSON.stringify({ id: 'e', html: PAGE }),
+    ];
+    const { status, stdout, stderr } = await run(['--jsonl'], lines.join('\r\n'));
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      ['a', undefined],
+      [null, 'invalid-json'],
+      [3, undefined],
+      ['c', 'invalid-record'],
+      ['d', 'no-text'],
+      [null, 'invalid-record'],
+      ['e', undefined],
+    ]);
+    expect(answers[3]).toMatchObject({ url: 'https://www.example.com/c' });
+  });
+
+  test('ends with status 0 when every line gave a clip', async () => {
+    const { status, stdout } = await run(['--jsonl'], `${JSON.stringify({ text: `${SENTENCES}\n`.repeat(5) })}\n`);
+    expect(status).toBe(0);
+    expect(stdout.match(/\n/gu)?.length).toBe(1);
+  });
+}, 30_000);

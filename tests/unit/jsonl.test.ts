@@ -1,0 +1,49 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { clipLines } from '../../utils/node/jsonl.ts';
+
+const LINE = JSON.stringify({ id: '甲', text: '各科室要认真落实本年度的工作安排，月底以前把进展情况报到办公室。\n'.repeat(4) });
+const now = (): string => '2025-03-01T09:30:00+08:00';
+
+/** A reader so slow that the writer has to wait for it. */
+class Slow extends Writable {
+  readonly lines: string[] = [];
+  most = 0;
+
+  constructor() {
+    super({ highWaterMark: 1 });
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.most = Math.max(this.most, this.writableLength);
+    this.lines.push(chunk.toString());
+    setTimeout(done, 1);
+  }
+}
+
+async function* bytesOf(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+describe('clipLines', () => {
+  test.each([1, 7, 100_000])('puts characters and lines together from chunks of %d bytes', async (size) => {
+    const output = new Slow();
+    expect(await clipLines(bytesOf(`${LINE}\n${LINE}`, size), output, now)).toBe(0);
+    expect(output.lines.map((line) => JSON.parse(line).id)).toEqual(['甲', '甲']);
+  });
+
+  test('waits for its reader instead of filling the memory', async () => {
+    const output = new Slow();
+    await clipLines(bytesOf(`${LINE}\n`.repeat(30), 100_000), output, now);
+    expect(output.lines.length).toBe(30);
+    expect(output.most).toBeLessThan(2 * (output.lines[0]?.length ?? 0) * 3);
+  });
+
+  test('skips a line that is too long and goes on', async () => {
+    const output = new Slow();
+    const long = JSON.stringify({ id: 'long', html: 'x'.repeat(5000) });
+    expect(await clipLines(bytesOf(`${LINE}\n${long}\n${LINE}\n`, 64), output, now, 3000)).toBe(1);
+    expect(output.lines.map((line) => JSON.parse(line).error?.code)).toEqual([undefined, 'line-too-long', undefined]);
+  });
+});
