@@ -1,0 +1,57 @@
+import type { Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
+import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
+import { RULES } from '../rules/rules.ts';
+import { leadIns } from './lead-ins.ts';
+import { pageContext, type PageContext } from './page-context.ts';
+import { redactions } from './redactions.ts';
+import { runs } from './runs.ts';
+import { scoreUnit } from './score-unit.ts';
+import { siteNameSpans } from './site-name-spans.ts';
+import { bracketsOf, sentencesOf } from './units.ts';
+import type { ContextSign } from './weights.ts';
+
+const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
+const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
+const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
+
+/** All claims of the pollution rules on a page, inside the article and outside it. */
+export function classify(reading: Reading): readonly Verdict[] {
+  const context = pageContext(reading);
+  const verdicts: Verdict[] = [];
+  reading.snapshot.blocks.forEach((block, i) => {
+    verdicts.push(...blockVerdicts(reading, context, block, context.blockSigns(i)));
+  });
+  return [...verdicts, ...leadIns(reading, verdicts), ...runs(reading, verdicts), ...siteNameSpans(reading, context), ...redactions(reading)];
+}
+
+function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
+  const { snapshot, folded } = reading;
+  const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter((verdict) => verdict !== undefined);
+  if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
+  const inner = signs.filter((sign) => sign === 'linked' || sign === 'outside' || sign === 'repeated');
+  const brackets = bracketsOf(folded, block).flatMap((bracket) => BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))));
+  const units = sentencesOf(folded, block);
+  const sentences = units.flatMap((unit, i) => {
+    const place = placeSigns(units.length, i, signs);
+    const own = withNames(context, folded, unit, place);
+    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, unit, own));
+  });
+  return [...whole, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+}
+
+/** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
+function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
+  if (count === 1) return signs;
+  const rest = signs.filter((sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated');
+  return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'edge' : 'innerSentence'];
+}
+
+function withNames({ siteNames, title }: PageContext, folded: string, { start, end }: { readonly start: number; readonly end: number }, signs: readonly ContextSign[]): readonly ContextSign[] {
+  if (end - start > 300) return signs;
+  const text = folded.slice(start, end);
+  const names: ContextSign[] = [];
+  if (siteNames.some((name) => text.includes(name))) names.push('ownSite');
+  if (title !== undefined && text.trim() !== title && text.includes(title)) names.push('ownTitle');
+  return names.length > 0 ? [...new Set([...signs, ...names])] : [...new Set(signs)];
+}

@@ -1,0 +1,68 @@
+import type { Range } from '../model/range.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
+import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
+import { LEAD_IN } from '../rules/lead-in.ts';
+import { removal } from '../text/claim.ts';
+import { numberingLevel } from '../text/line-shape.ts';
+import { scoreUnit } from './score-unit.ts';
+import { clausesOf, sentencesOf } from './units.ts';
+
+const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{2,24}:\s*$/u;
+const OPENING_WITHIN = 3;
+
+/** Announcing clauses inside a sentence that has something of its own to say, and whole paragraphs that only lead to the document. */
+export function leadIns(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
+  const { snapshot, folded, region } = reading;
+  const announced = new Map<number, Verdict>();
+  for (const verdict of found) if (verdict.kind === 'lead-in' && verdict.score >= REMOVE_FROM) announced.set(verdict.range.start, verdict);
+  const verdicts: Verdict[] = [];
+  region.blocks.forEach((index, place) => {
+    const block = snapshot.blocks[index] as Block;
+    const sentences = sentencesOf(folded, block);
+    const cuts = sentences.flatMap((sentence) => announced.get(sentence.start) ?? []);
+    const last = sentences.findLast((sentence) => folded.slice(sentence.start, sentence.end).trim() !== '');
+    const ends = last !== undefined && cuts.some(({ range }) => range.start === last.start);
+    if (ends && place < 4 && hasOwnOpening(reading, place)) {
+      verdicts.push(removal(snapshot.text, 'lead-in/before-document', 'lead-in', block, '正文有自己的开头，这一段只是站方的引言', 1.2));
+    } else for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));
+  });
+  return verdicts;
+}
+
+/** Whether one of the next paragraphs opens a document of its own: a salutation, a first number, a heading, 篇一. */
+function hasOwnOpening({ snapshot, folded, region }: Reading, place: number): boolean {
+  const next = region.blocks.slice(place + 1, place + 1 + OPENING_WITHIN).map((i) => snapshot.blocks[i] as Block);
+  return next.some(({ start, end, tag }) => {
+    const line = folded.slice(start, end).trim();
+    const numbered = numberingLevel(line) !== undefined && /^(?:\(?[一1]|第[一1])/u.test(line);
+    return /^h[1-6]$/u.test(tag) || (SALUTATION.test(line) && line.length <= 50) || numbered || /^(?:篇一|范文一|第?1?篇|\[篇1\])/u.test(line);
+  });
+}
+
+/** Protects the clauses before the announcement in a sentence that says something of its own first. */
+function keepOwnClauses({ snapshot, folded }: Reading, sentence: Range): readonly Verdict[] {
+  const rule = LEAD_IN[0];
+  const clauses = clausesOf(folded, sentence);
+  if (!rule || clauses.length < 2) return [];
+  const announces = (clause: Range): boolean => /小编|以下|下面|希望|欢迎|供.{0,6}参考|整理|分享|一起|看看|本站|本网|范文|怎么写|推荐|更多|以上/u.test(folded.slice(clause.start, clause.end));
+  const first = clauses.findIndex(announces);
+  if (first <= 0) return [];
+  const own = { start: sentence.start, end: (clauses[first - 1] as Range).end - 1 };
+  // Without the announcement the rest must still be one, or the clause was its subject.
+  const rest = { start: (clauses[first] as Range).start, end: sentence.end };
+  const verdict = scoreUnit(rule, snapshot.text, folded, rest, ['edge']);
+  if (own.end - own.start < 10 || !verdict) return [];
+  const endMark = /[。！？!?]["]?\s*$/u.exec(folded.slice(sentence.start, sentence.end));
+  const kept: Range[] = [own, ...(endMark ? [{ start: sentence.start + endMark.index, end: sentence.start + endMark.index + 1 }] : [])];
+  return kept
+    .filter(({ start, end }) => start < end)
+    .map((range) => ({
+      ruleId: 'lead-in/own-clause',
+      effect: 'keep',
+      range,
+      score: 1,
+      why: '句中自己的内容，保留',
+      evidence: [{ sign: 'own clause', weight: 1, at: range, quote: snapshot.text.slice(range.start, range.end) }],
+    }));
+}

@@ -1,0 +1,37 @@
+import type { Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
+import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
+import { removal } from '../text/claim.ts';
+
+/** Longest line that can be a title in a list. */
+const LONGEST_TITLE = 50;
+const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
+
+/** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. */
+export function runs(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
+  const { snapshot, folded } = reading;
+  const kinds = new Map<number, string>();
+  for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
+  const verdicts: Verdict[] = [];
+  let open: 'related' | 'contact' | undefined;
+  for (const block of snapshot.blocks) {
+    const line = folded.slice(block.start, block.end).trim();
+    const kind = kinds.get(block.start);
+    if (kind === 'related') open = isGlued(line) ? undefined : 'related';
+    else if (kind === 'contact') open = 'contact';
+    else if (kind !== undefined) open = open === 'related' ? open : undefined;
+    else if (open === 'related' && isListed(block, line)) verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
+    else if (open === 'contact' && BARE_ID.test(line)) verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
+    else open = undefined;
+  }
+  return verdicts;
+}
+
+function isGlued(line: string): boolean {
+  return line.length > 30;
+}
+
+function isListed(block: Block, line: string): boolean {
+  const linked = block.linkChars > (block.end - block.start) / 2;
+  return (linked && line.length <= 120) || (line.length <= LONGEST_TITLE && !/[。；！？:]$/u.test(line) && !/^(?:第?[一二三四五六七八九十]{1,3}[、章条节]|\(?[一二三四五六七八九十]\))/u.test(line));
+}

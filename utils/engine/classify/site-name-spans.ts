@@ -1,0 +1,28 @@
+import type { Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { removal } from '../text/claim.ts';
+import type { PageContext } from './page-context.ts';
+
+const ADDRESS = /^\s?\(?(?:https?:\/\/)?(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./-]{0,80})?\)?/u;
+const SHORTEST_PROSE = 40;
+
+/** The site's own name, with its address, dropped into the prose of a document. */
+export function siteNameSpans({ snapshot, folded, region }: Reading, { siteNames }: PageContext): readonly Verdict[] {
+  const names = siteNames.filter((name) => /\p{Script=Han}/u.test(name));
+  if (names.length === 0) return [];
+  return region.blocks.flatMap((index) => {
+    const { start, end } = snapshot.blocks[index] as Block;
+    if (end - start < SHORTEST_PROSE) return [];
+    return names.flatMap((name) => spansOf(folded.slice(start, end), name).map(([from, to]) => removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1)));
+  });
+}
+
+function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    spans.push([at, end + (ADDRESS.exec(text.slice(end, end + 120))?.[0].length ?? 0)]);
+  }
+  return spans;
+}

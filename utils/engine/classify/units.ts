@@ -1,0 +1,51 @@
+import type { Range } from '../model/range.ts';
+
+const END = /[。！？!?；;…\n]/u;
+const OPEN = '([（【〔〈<{';
+const CLOSE = ')]）】〕〉>}';
+/** Longest bracket that is looked at as one unit. */
+const LONGEST_BRACKET = 160;
+
+/** Sentences of a block of folded text, each with its end marks and closing quotation mark; offsets into the whole text. */
+export function sentencesOf(folded: string, block: Range): readonly Range[] {
+  const sentences: Range[] = [];
+  let start = block.start;
+  for (let i = block.start; i < block.end; i += 1) {
+    if (!END.test(folded.charAt(i))) continue;
+    while (i + 1 < block.end && (END.test(folded.charAt(i + 1)) || folded.charAt(i + 1) === '"')) i += 1;
+    sentences.push({ start, end: i + 1 });
+    start = i + 1;
+  }
+  if (start < block.end) sentences.push({ start, end: block.end });
+  return sentences;
+}
+
+/** Brackets of a block with what they hold, outermost only. */
+export function bracketsOf(folded: string, block: Range): readonly Range[] {
+  const brackets: Range[] = [];
+  for (let i = block.start; i < block.end; i += 1) {
+    const kind = OPEN.indexOf(folded.charAt(i));
+    if (kind < 0) continue;
+    const close = folded.indexOf(CLOSE.charAt(kind), i + 1);
+    if (close < 0 || close >= block.end || close - i > LONGEST_BRACKET) continue;
+    brackets.push({ start: i, end: close + 1 });
+    i = close;
+  }
+  return brackets;
+}
+
+/** Comma clauses of a sentence, each with the comma that ends it. */
+export function clausesOf(folded: string, sentence: Range): readonly Range[] {
+  const clauses: Range[] = [];
+  let start = sentence.start;
+  for (let i = sentence.start; i < sentence.end; i += 1) {
+    const character = folded.charAt(i);
+    if (character !== '，' && character !== ',' && character !== '、') continue;
+    if (character === ',' && /\d/u.test(folded.charAt(i + 1))) continue;
+    if (character === '、') continue;
+    clauses.push({ start, end: i + 1 });
+    start = i + 1;
+  }
+  if (start < sentence.end) clauses.push({ start, end: sentence.end });
+  return clauses;
+}

@@ -1,0 +1,24 @@
+/** Weights of the signs that no rule names: where a unit stands and what shape it has. Set on the tuning cases. */
+export const WEIGHTS = {
+  /** Before the first or after the last long paragraph. */
+  edge: 0.2,
+  /** Between long paragraphs. */
+  middle: -0.1,
+  /** A short line that doesn't end as a sentence. */
+  shortLine: 0.15,
+  /** A line that is nearly all link. */
+  linked: 0.25,
+  /** The same line stands on the page again. */
+  repeated: 0.2,
+  /** Outside the region of the article. */
+  outside: 0.3,
+  /** Last sentence of its paragraph: where site owners append. */
+  lastSentence: 0.1,
+  /** In the middle of a paragraph. */
+  innerSentence: -0.2,
+  /** The unit names the site itself. */
+  ownSite: 0.3,
+  /** The unit names the document's own title. */
+  ownTitle: 0.25,
+} as const;
+export type ContextSign = keyof typeof WEIGHTS;

@@ -1,0 +1,33 @@
+import type { Rule } from '../model/rule.ts';
+
+const signs: Rule['signs'] = [
+  { name: 'site name', pattern: /[\p{Script=Han}]{2,8}(?:写作|范文|文秘|公文|论文|文库|学习|资料|作文|教案|课件|素材|秘书|笔杆)[\p{Script=Han}]{0,3}(?:网|站|库|中心)|(?:www\.|https?:\/\/)[\w.-]{3,40}|[a-z][\w-]{2,20}\.(?:com|cn|net|org|cc|top|xyz)(?!\.)/u, weight: 0.4 },
+  { name: 'member', pattern: /(?:开通|加入|成为|升级|办理)(?:vip|会员|钻石|年费)|会员群|vip会员|全站.{0,10}(?:下载|免费|任意)|任意下|下载权限/u, weight: 0.6 },
+  { name: 'goods', pattern: /(?:全网|超)?低价|优惠券?|特价|折扣|领券|首单|立减|限时|秒杀|包过|包邮|代写|代发|代办|团购|课程|培训班|辅导班|一对一|试听|报名.{0,6}(?:立|送|享)|海量|最全|精品.{0,6}(?:课程|资料)/u, weight: 0.5 },
+  { name: 'slogan', pattern: /(?:最|更)(?:全面|专业|好|大|权威)的.{0,14}(?:网站|平台|网)|(?:就上|尽在|认准|上)[\p{Script=Han}]{2,10}(?:网|站|库)|百度搜索?["“]|搜索?["“][^"”]{2,16}["”]/u, weight: 0.5 },
+  { name: 'from', pattern: /^[\[(]?(?:来自|来源|转自|出自|由)[:：]?.{0,6}(?:头条号|公众号|百家号|微信|[\p{Script=Han}]{2,10}网)/u, weight: 0.5 },
+  { name: 'call', pattern: /咨询|立即|点击|扫码|免费(?:领|试|咨|下)|马上|赶快|欢迎(?:访问|光临|选购|咨询)|详情|抢购/u, weight: 0.3 },
+  { name: 'search hint', pattern: /可搜索.{0,10}(?:资料|范文|内容)|更多.{0,10}(?:资料|范文|内容|素材|文章).{0,12}(?:请|访问|登录|搜索|尽在|关注)/u, weight: 0.6 },
+  { name: 'reported', pattern: /诈|骗|广告法|条例|规定|应当|禁止|严禁|管理|监管|违法|活动方案/u, weight: -0.5 },
+];
+
+export const ADVERT: readonly Rule[] = [
+  {
+    id: 'advert/line',
+    kind: 'advert',
+    why: '广告或站方的自我宣传',
+    scope: 'sentence',
+    longest: 110,
+    signs,
+    examples: { fires: ['开通VIP，全站80万份制度文件任意下', '某某写作网www.example.com(可搜索其他更多资料)', '更多公文素材尽在青禾范文网'], ignores: ['培训班每周六下午开课，课程免费。', '广告法规定，广告不得使用“最专业”等用语。'] },
+  },
+  {
+    id: 'advert/bracket',
+    kind: 'advert',
+    why: '括号里夹带的广告',
+    scope: 'bracket',
+    longest: 140,
+    signs: [...signs, { name: 'bracket', pattern: /^[[({]/u, weight: 0.4 }],
+    examples: { fires: ['【律师代写合同，全网低价，某某网首页咨询】', '【来自：头条号 某某写作网】'], ignores: ['【案例】某培训机构虚构师资', '（以下简称“网站”）'] },
+  },
+];
