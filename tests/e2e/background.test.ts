@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { expectedOf, useStage } from './fixture.ts';
+import { expectedOf, sharedStage } from './fixture.ts';
 import { waitForToast } from './toast.ts';
 
-const stage = useStage();
+const stage = sharedStage();
 const ARTICLE = expectedOf('dedecms-summary').expected;
 
 /** Badge and tooltip of the page's tab. */
@@ -99,6 +99,18 @@ describe('the second shortcut', () => {
     await page.close();
   });
 
+  test('has its twin in the context menu', async () => {
+    const page = await stage().open(ARTICLE.path);
+    await stage().clickIcon(page);
+    await waitForToast(page);
+    await (await stage().worker()).evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (chrome.contextMenus.onClicked as unknown as { dispatch(click: unknown, tab: unknown): void }).dispatch({ menuItemId: 'copy' }, tab);
+    });
+    expect((await waitForToast(page, ({ headline }) => headline === '已复制净文')).actions).toEqual(['copy', 'details']);
+    await page.close();
+  });
+
   test('is assigned, like the first', async () => {
     const commands = await (await stage().worker()).evaluate(() => chrome.commands.getAll());
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
@@ -124,6 +136,20 @@ describe('the package', () => {
 
   test.each(['chrome-mv3', 'firefox-mv3'])('%s lets no page of its own connect anywhere', (target) => {
     expect(JSON.stringify(manifest(target).content_security_policy)).toContain("connect-src 'none'");
+  });
+});
+
+describe('the languages', () => {
+  const messages = (locale: string): Readonly<Record<string, { readonly message: string }>> =>
+    JSON.parse(readFileSync(`.output/chrome-mv3/_locales/${locale}/messages.json`, 'utf8')) as Record<string, { message: string }>;
+  const holes = (text = ''): readonly string[] => (text.match(/\$P\d\$/gu) ?? []).toSorted();
+
+  test.each(['zh_TW', 'en'])('%s says everything that zh_CN says, with the same holes', (locale) => {
+    const original = messages('zh_CN');
+    const translated = messages(locale);
+    expect(Object.keys(translated)).toEqual(Object.keys(original));
+    for (const [key, { message }] of Object.entries(original))
+      expect([key, holes(translated[key]?.message)]).toEqual([key, holes(message)]);
   });
 });
 

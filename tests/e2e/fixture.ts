@@ -25,7 +25,7 @@ export interface Stage extends ExtensionBrowser {
 }
 
 /** Starts the stage before the tests of a file; call the result inside a test. */
-export function useStage(): () => Stage {
+export function sharedStage(): () => Stage {
   let stage: Stage | undefined;
   let stop: (() => Promise<unknown>) | undefined;
   beforeAll(async () => {

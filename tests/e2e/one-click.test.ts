@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fileName } from '../../utils/engine/export/file-name.ts';
-import { expectedOf, useStage } from './fixture.ts';
+import { expectedOf, sharedStage } from './fixture.ts';
 import { pressInToast, toastOf, waitForToast } from './toast.ts';
 
-const stage = useStage();
+const stage = sharedStage();
 const PAGES = readdirSync('tests/site/pages').filter((folder) => existsSync(join('tests/site/pages', folder, 'expected.json')));
 
 /** What a reader reads, without Markdown's signs and spaces. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { expectedOf, useStage } from './fixture.ts';
+import { expectedOf, sharedStage } from './fixture.ts';
 import { pressInToast, toastOf, waitForToast } from './toast.ts';
 
-const stage = useStage();
+const stage = sharedStage();
 const { expected, kept } = expectedOf('dedecms-summary');
 const LAST_LINE = kept.trim().split('\n').at(-1)?.trim() ?? '';
 
