@@ -8,6 +8,7 @@ import { redactions } from './redactions.ts';
 import { runs } from './runs.ts';
 import { scoreUnit } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
+import { strayLabels } from './stray-labels.ts';
 import { bracketsOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
@@ -22,7 +23,7 @@ export function classify(reading: Reading): readonly Verdict[] {
   reading.snapshot.blocks.forEach((block, i) => {
     verdicts.push(...blockVerdicts(reading, context, block, context.blockSigns(i)));
   });
-  return [...verdicts, ...leadIns(reading, verdicts), ...runs(reading, verdicts), ...siteNameSpans(reading, context), ...redactions(reading)];
+  return [...verdicts, ...leadIns(reading, verdicts), ...runs(reading, verdicts), ...siteNameSpans(reading, context), ...strayLabels(reading), ...redactions(reading)];
 }
 
 function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {

@@ -5,6 +5,8 @@ import { removal } from '../text/claim.ts';
 
 /** Longest line that can be a title in a list. */
 const LONGEST_TITLE = 50;
+const LONGEST_COMMENT = 100;
+const COMMENTS = /评论|留言|跟帖|回帖|沙发/u;
 const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
 
 /** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. */
@@ -13,13 +15,15 @@ export function runs(reading: Reading, found: readonly Verdict[]): readonly Verd
   const kinds = new Map<number, string>();
   for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
   const verdicts: Verdict[] = [];
-  let open: 'related' | 'contact' | undefined;
+  let open: 'related' | 'contact' | 'comments' | undefined;
   for (const block of snapshot.blocks) {
     const line = folded.slice(block.start, block.end).trim();
     const kind = kinds.get(block.start);
     if (kind === 'related') open = isGlued(line) ? undefined : 'related';
     else if (kind === 'contact') open = 'contact';
-    else if (kind !== undefined) open = open === 'related' ? open : undefined;
+    else if (kind === 'site-chrome' && COMMENTS.test(line)) open = 'comments';
+    else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
+    else if (open === 'comments' && line.length <= LONGEST_COMMENT) verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
     else if (open === 'related' && isListed(block, line)) verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
     else if (open === 'contact' && BARE_ID.test(line)) verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
     else open = undefined;

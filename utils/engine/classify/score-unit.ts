@@ -13,7 +13,7 @@ export function scoreUnit(rule: Rule, text: string, folded: string, unit: Range,
   let support = 0;
   for (const { name, pattern, weight } of rule.signs) {
     const match = pattern.exec(own);
-    if (!match) continue;
+    if (!match || (weight > 0 && isQuoted(own, match.index, match[0].length))) continue;
     score += weight;
     if (weight > 0) support += weight;
     const lead = folded.slice(unit.start, unit.end).length - folded.slice(unit.start, unit.end).trimStart().length;
@@ -29,4 +29,12 @@ export function scoreUnit(rule: Rule, text: string, folded: string, unit: Range,
   const [first, ...rest] = evidence;
   if (score < SUGGEST_FROM || !first) return undefined;
   return { ruleId: rule.id, effect: 'remove', kind: rule.kind, range: unit, score: Math.round(score * 100) / 100, why: rule.why, evidence: [first, ...rest] };
+}
+
+/** Whether a stretch stands inside quotation marks, as words that the text speaks about. */
+function isQuoted(unit: string, at: number, length: number): boolean {
+  let quotes = 0;
+  for (let i = unit.indexOf('"'); i >= 0 && i < at; i = unit.indexOf('"', i + 1)) quotes += 1;
+  const closing = unit.indexOf('"', at + length);
+  return quotes % 2 === 1 && closing >= 0 && closing - at < 80;
 }

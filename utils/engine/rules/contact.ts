@@ -1,25 +1,28 @@
 import type { Rule } from '../model/rule.ts';
 
-/** A channel by any of its names; letters may be spaced, zero-width characters may stand between. */
-const CHANNEL = /微\s?信|[薇威维徽溦][\s\u200b]?信|微\s?[❤🌟♥💗]|威\s?[❤♥]|\bv\s?信|\+\s?v(?![a-z])|加\s?v(?![a-z])|加[薇威徽]|加微(?!笑)|(?<![a-z])(?:vx|wx|v:|wechat|weixin)(?![a-z])|q[\s\u200b]?q|扣\s?扣|抠抠|企鹅号?|(?<![a-z])q群|公[\s\u200b]?众[\s\u200b]?号|公号|工[重众]号|gzh|(?:sina\s?)?(?:wb|微博)[:@]|小红书号|飞机号|卫星号?[:：]|卫星|t\.me|telegram|(?<![a-z])tg群|line(?:\s?id)?:|whatsapp|热线|电话|手机号?|客服|老师|企微|抖音号?/u;
-const ID = /[a-z][\s\u200b]?[a-z0-9_-](?:[\s\u200b]?[a-z0-9_-]){4,20}|(?<!\d)(?:\d[\s\u200b-]?){5,12}(?!\d)|(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]\s?){6,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6}/u;
+/** A messenger by any of its names; letters may be spaced, zero-width characters may stand between. */
+const MESSENGER =
+  /微[\s\u200b]?信|[薇威维葳徽溦][\s\u200b]?信|[微薇威葳溦]\s?[❤🌟♥💗⭐]|\bv\s?信|\+\s?v(?![a-z])|加\s?v(?![a-z])|\+\s?[薇威徽葳微]|加[薇威徽葳]|加微(?!笑)|(?:作者|老师|客服|本人)微[:\s]|(?<![a-z])(?:vx|wx|v:|wechat|weixin)(?![a-z])|q[\s\u200b]?q|扣\s?扣|抠抠|企鹅号|(?<![a-z])q群|公[\s\u200b]?众[\s\u200b]?号|公号|工[重众]号|gzh|(?:新浪|sina)?\s?(?:wb|微博).{0,4}[:@]|小红书号|飞机号|卫星号?[:：]|加卫星|t\.me|telegram|(?<![a-z])tg群|line(?:\s?id)?:|whatsapp|企微|抖音号?/u;
+const TELEPHONE = /热线|电话|手机号?|客服|老师|拨打?\s?\d|400-?\d/u;
+const ID =
+  /(?=[a-z_-]{0,20}[\d_])[a-z][\s\u200b]?[a-z0-9_-](?:[\s\u200b]?[a-z0-9_-]){3,20}|(?<=[:@\s👉+])[a-z]{5,20}(?![a-z])|(?<!\d)(?:\d[\s\u200b-]?){5,12}(?!\d)|(?:[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]\s?){6,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6}/u;
 const SCAN = /扫\s?(?:一\s?)?(?:扫|码)|二维码|长按|识别[图下上]|扫描/u;
-const IMPERATIVE = /(?:请|可|快|来|欢迎|直接|立即|马上|就)?(?:加(?!强|快|大|工|班|油|入党|以|分|剧|深|上级|之)|添加|关注|联系(?:老师|客服|我们|管理员|小编|站长|我)|咨询(?!委|服务中心|机构)|领取|索取|获取|回复["'“]?|发送["'“]?|私信|搜索|私聊|戳|请点击|进群|入群|拉你|代下载)/u;
+const IMPERATIVE =
+  /(?:添加|关注|加(?=老师|我|客服|群|入?.{0,4}(?:微|薇|威|v|q|群|卫星)|一下|好友|[\s:])|联系(?:老师|客服|我们|管理员|小编|站长|我)|(?:立即|欢迎|请|可|来|直接|详情)咨询|咨询(?:老师|客服|微信|\+)|领取|索取|免费领|回复["'“]?|发送["'“]?|私[信聊发]|搜索|请点击|进群|入群|拉你|代下载|约稿|专人)/u;
 const OFFER = /免费|领取|代写|代找|代办|代查|代下载|原文|全文|完整版|会员|优惠|vip|课件|资料|范文|模板|更多|干货|文档|答案|电子版|word版|源文件|ppt|福利|进群|定制|润色|降重|查重/u;
 const ARROWS = /[👉👇👆☞➤]|[:：]\s?>/u;
 const OFFICIAL = /联系人|传真|地址[:：]|邮编|邮政编码|报名(?:电话|地点|方式)|办公室|投诉|举报电话|监督电话|咨询电话|值班|附件|(?:gov|edu|org)\.cn|人民政府|甲方|乙方|开户|账号|身份证/u;
-const QUOTED = /["“「『][^"”」』]{0,40}(?:微信|qq|公众号|扫码|二维码|客服|加v)[^"”」』]{0,40}["”」』]/u;
-const REPORTED = /骗|诈|谎称|冒充|假冒|所谓|嫌疑|受害|警方|民警|不要|切勿|切记|请勿|谨防|注意|要求.{0,6}(?:添加|扫)|诱导|建立|开通|运营|管理办法|企业微信|小程序|功能|步骤|点击["“]/u;
+const REPORTED = /骗|诈|谎称|冒充|假冒|所谓|嫌疑|受害|警方|民警|不要|切勿|切记|请勿|谨防|注意|要求.{0,6}(?:添加|扫)|电脑|屏幕|右上角|对准|找出|改正|下列|某网站|受理|群众诉求|诱导|建立|开通|运营|管理办法|企业微信|小程序|功能|步骤|点击["“]/u;
 
 const signs: Rule['signs'] = [
-  { name: 'channel', pattern: CHANNEL, weight: 0.4 },
+  { name: 'messenger', pattern: MESSENGER, weight: 0.4 },
+  { name: 'telephone', pattern: TELEPHONE, weight: 0.2 },
   { name: 'id', pattern: ID, weight: 0.35 },
   { name: 'scan', pattern: SCAN, weight: 0.35 },
   { name: 'imperative', pattern: IMPERATIVE, weight: 0.35 },
   { name: 'offer', pattern: OFFER, weight: 0.25 },
   { name: 'arrows', pattern: ARROWS, weight: 0.35 },
   { name: 'official', pattern: OFFICIAL, weight: -0.6 },
-  { name: 'quoted', pattern: QUOTED, weight: -0.6 },
   { name: 'reported', pattern: REPORTED, weight: -0.5 },
 ];
 
