@@ -4,7 +4,7 @@ import type { SamplePage } from './serve.ts';
 export function indexPage(samples: readonly SamplePage[]): string {
   const rows = samples.map(
     (sample) =>
-      `<tr><td><a href="${escape(sample.path)}">${escape(sample.title)}</a></td><td>${escape(sample.label)}</td><td>${escape(sample.watch)}</td></tr>`,
+      `<tr><td><a href="${escapeHtml(sample.path)}">${escapeHtml(sample.title)}</a></td><td>${escapeHtml(sample.label)}</td><td>${escapeHtml(sample.watch)}</td></tr>`,
   );
   return shell(
     '净文示例站点',
@@ -68,6 +68,6 @@ function shell(title: string, body: string): string {
 `;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
