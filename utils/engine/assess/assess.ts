@@ -1,5 +1,65 @@
-import type { Completeness, Gap } from '../model/clip.ts';
+import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
-export function assess(_r: Reading, _k: KeptText): { completeness: Completeness; gaps: Gap[] } {
-  return { completeness: { truncated: false, evidence: [] }, gaps: [] };
+import { findNotices } from './find-notices.ts';
+import type { Finding } from './finding.ts';
+
+/** What is known about the document beyond its text. */
+export interface Assessment {
+  readonly completeness: Completeness;
+  readonly gaps: readonly Gap[];
+  readonly pieces?: readonly Piece[];
+  readonly damage?: readonly Damage[];
+  readonly documentKind?: string;
+}
+
+/** Confidence from which a clip is called cut. */
+const TRUNCATED_FROM = 0.5;
+/** Findings below this say too little to be quoted. */
+const QUOTED_FROM = 0.25;
+
+/** Weighs every sign of missing text, and says what is inside: never changes the text. */
+export function assess(reading: Reading, kept: KeptText): Assessment {
+  const findings = [...findNotices(reading, kept)];
+  const completeness = completenessOf(findings, kept);
+  return {
+    completeness,
+    gaps: completeness.truncated ? gapsOf(findings) : [],
+  };
+}
+
+function completenessOf(findings: readonly Finding[], kept: KeptText): Completeness {
+  const doubt = findings.reduce((left, { weight }) => left * (1 - Math.min(weight, 0.99)), 1);
+  const confidence = Math.round((1 - doubt) * 100) / 100;
+  const truncated = confidence >= TRUNCATED_FROM;
+  const told = findings.filter(({ weight, cause }) => weight >= QUOTED_FROM || cause === 'collapsed');
+  const strongest = told.toSorted((a, b) => b.weight - a.weight);
+  const cause = truncated
+    ? strongest.find((finding) => finding.cause !== 'collapsed')?.cause
+    : told.find((finding) => finding.cause === 'collapsed')?.cause;
+  const missing = truncated ? [...new Set(strongest.flatMap((finding) => finding.missing ?? []))] : [];
+  const claimed = findings.find((finding) => finding.claimedCharacters !== undefined)?.claimedCharacters;
+  return {
+    truncated,
+    confidence,
+    ...(cause === undefined ? {} : { cause }),
+    evidence: strongest.map(({ kind, quote, at }): CompletenessEvidence => ({ kind, quote: quote.slice(0, 120), at })),
+    ...(claimed === undefined ? {} : { claimedCharacters: claimed }),
+    obtainedCharacters: obtained(kept.text),
+    ...(missing.length > 0 ? { missing } : {}),
+  };
+}
+
+/** One mark per place: what stands at the same offset is the same hole, told by its strongest sign. */
+function gapsOf(findings: readonly Finding[]): readonly Gap[] {
+  const gaps = new Map<number, Gap>();
+  for (const { gap, weight } of findings.toSorted((a, b) => b.weight - a.weight))
+    if (gap && weight >= QUOTED_FROM && !gaps.has(gap.at)) gaps.set(gap.at, gap);
+  return [...gaps.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** Code points that are no white space. */
+function obtained(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/u.test(character)) count += 1;
+  return count;
 }

@@ -1,0 +1,71 @@
+import type { KeptText, Reading } from '../model/reading.ts';
+import type { Finding } from './finding.ts';
+import { NOTICES } from './notice-patterns.ts';
+
+/** Lines after the article in which a viewer still speaks of it. */
+const LINES_AFTER = 6;
+const LONGEST_NOTICE = 90;
+/** Words that prose about reading and members has, and notices don't. */
+const PROSE = /我们|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
+const BUTTON =
+  /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这里)?(?:这里|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
+const EXPANDS = /展开|显示/u;
+const WHOLE = /全文|全部|剩余|余下|继续|完整|更多/u;
+
+/** What the page itself says about text that it does not show. */
+export function findNotices(reading: Reading, kept: KeptText): readonly Finding[] {
+  const { snapshot, folded, region } = reading;
+  const first = region.blocks[0] ?? 0;
+  const last = region.blocks.at(-1) ?? -1;
+  const findings: Finding[] = [];
+  for (let i = first; i <= last + LINES_AFTER && i < snapshot.blocks.length; i += 1) {
+    const block = snapshot.blocks[i];
+    if (!block) continue;
+    const line = folded.slice(block.start, block.end).trimEnd();
+    const found = noticeIn(line) ?? buttonIn(line, block.start, block.end, reading, kept);
+    if (!found) continue;
+    const at = block.start + found.start;
+    const quote = snapshot.text.slice(at, block.start + found.end).trim();
+    const gap = found.cause === 'collapsed' ? undefined : ({ at: kept.toText(at), kind: 'withheld', quote } as const);
+    findings.push({ kind: 'notice', weight: found.weight, cause: found.cause, at, quote, ...(gap ? { gap } : {}) });
+  }
+  return findings;
+}
+
+interface Found {
+  readonly weight: number;
+  readonly cause: 'withheld' | 'collapsed';
+  readonly start: number;
+  readonly end: number;
+}
+
+function noticeIn(line: string): Found | undefined {
+  if (line.length < 4) return undefined;
+  for (const { pattern, weight, sure } of NOTICES) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const prose = line.length > LONGEST_NOTICE || PROSE.test(line);
+    const quoted =
+      /["'《][^"'》]{0,12}$/u.test(line.slice(Math.max(0, match.index - 14), match.index)) &&
+      /^[^"'《]{0,12}["'》]/u.test(line.slice(match.index + match[0].length));
+    if (quoted || (!sure && prose)) continue;
+    const sentence =
+      line.length <= LONGEST_NOTICE ? { start: 0, end: line.length } : { start: match.index, end: match.index + match[0].length };
+    return { weight: prose ? weight * 0.7 : weight, cause: 'withheld', ...sentence };
+  }
+  return undefined;
+}
+
+/** A bare button: the rest is on another page when it leads there, else it is folded and already in the page. */
+function buttonIn(line: string, start: number, end: number, { snapshot }: Reading, kept: KeptText): Found | undefined {
+  const trimmed = line.trim();
+  if (trimmed.length > 24 || !WHOLE.test(trimmed) || !BUTTON.test(trimmed)) return undefined;
+  const range = { start: 0, end: line.length };
+  const followed = kept.text.slice(kept.toText(end)).replaceAll(/\s/gu, '').length >= 20;
+  const hidden = snapshot.marks.some(({ kind, end: to }) => kind === 'hidden' && to <= end && to > start - 4000);
+  if (followed || hidden) return { weight: 0, cause: 'collapsed', ...range };
+  const link = snapshot.marks.find(({ kind, start: from, end: to }) => kind === 'link' && from < end && to > start);
+  const leads = link?.value !== undefined && /^https?:/u.test(link.value) && link.value.replace(/#.*$/u, '') !== snapshot.url;
+  if (leads && !EXPANDS.test(trimmed)) return { weight: 0.8, cause: 'withheld', ...range };
+  return EXPANDS.test(trimmed) ? { weight: 0.3, cause: 'collapsed', ...range } : { weight: 0.55, cause: 'withheld', ...range };
+}
