@@ -1,0 +1,76 @@
+import type { KeptText, Reading } from '../model/reading.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import type { Finding } from './finding.ts';
+
+/** Share of the claimed characters from which a text passes for whole: counts are rounded, and some count punctuation away. */
+const WHOLE_FROM = 0.8;
+const NEAR = 400;
+const CHARACTERS =
+  /(?:全文|全篇|正文|本文|共|总计|约|合计)[共约有计达为:： ]{0,4}(\d{3,7}|\d{1,4}(?:\.\d{1,2})?(?=\s?万))\s?(万)?(?:余|多)?字|[（([【]\s?(\d{3,7})\s?字\s?[）)\]】]|(?:字数|字数统计)[:： ]{1,3}(\d{3,7})(?!\d)/gu;
+const PAGES =
+  /(?:共|总共|总)\s?(\d{1,4})\s?页.{0,12}(?:第|当前)\s?(\d{1,4})\s?页|(?:第|当前第?)\s?(\d{1,4})\s?页.{0,8}(?:共|总|\/)\s?(\d{1,4})\s?页/gu;
+
+/** Counts that the page gives for the whole, against what is here. */
+export function findClaims(reading: Reading, kept: KeptText): readonly Finding[] {
+  return [...characterClaims(reading, kept), ...pageClaims(reading, kept)];
+}
+
+/** Title and places right around the text, where a page counts it. A count inside the text is about something else. */
+function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText): readonly Finding[] {
+  const obtained = kept.text.replaceAll(/\s/gu, '').length;
+  const first = snapshot.blocks[region.blocks[0] ?? -1]?.start ?? 0;
+  const last = snapshot.blocks[region.blocks.at(-1) ?? -1]?.end ?? folded.length;
+  const findings: Finding[] = [];
+  const read = (text: string, offset: number, weight: number, real: boolean): void => {
+    for (const match of text.matchAll(CHARACTERS)) {
+      const digits = match[1] ?? match[3] ?? match[4];
+      const claimed = digits === undefined ? Number.NaN : Math.round(Number(digits) * (match[2] ? 10_000 : 1));
+      if (!(claimed >= 100)) continue;
+      const at = real ? offset + match.index : first;
+      const cut = obtained < claimed * WHOLE_FROM && obtained > claimed * 0.01;
+      const gap = { at: kept.text.length, kind: 'withheld', quote: match[0] } as const;
+      findings.push({
+        kind: 'claim',
+        quote: match[0],
+        at,
+        cause: 'withheld',
+        weight: cut ? weight : 0,
+        claimedCharacters: claimed,
+        ...(cut ? { gap } : {}),
+      });
+    }
+  };
+  for (const title of [snapshot.meta.title, snapshot.meta.ogTitle, kept.title]) if (title) read(title, 0, 0.9, false);
+  const from = Math.max(0, first - NEAR);
+  read(folded.slice(from, first), from, 0.6, true);
+  const head = folded.slice(first, Math.min(last, first + 120));
+  read(head, first, 0.9, true);
+  return findings;
+}
+
+/** Page 1 of several on one page of the site. */
+function pageClaims({ snapshot, folded, region }: Reading, kept: KeptText): readonly Finding[] {
+  const first = snapshot.blocks[region.blocks[0] ?? -1]?.start ?? 0;
+  const last = snapshot.blocks[region.blocks.at(-1) ?? -1]?.end ?? folded.length;
+  const offset = Math.max(0, last - NEAR);
+  const findings: Finding[] = [];
+  for (const { text, at } of [
+    { text: folded.slice(offset, last + NEAR), at: offset },
+    { text: folded.slice(Math.max(0, first - NEAR), first), at: Math.max(0, first - NEAR) },
+  ])
+    for (const match of text.matchAll(PAGES)) {
+      const total = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
+      const current = parseNumeral(match[2] ?? match[3] ?? '') ?? 0;
+      if (total < 2 || current < 1 || current > total) continue;
+      findings.push({
+        kind: 'pagination',
+        quote: match[0],
+        at: at + match.index,
+        cause: 'paginated',
+        weight: 0.7,
+        gap: { at: current === total ? 0 : kept.text.length, kind: 'pagination', quote: match[0] },
+      });
+      break;
+    }
+  return findings;
+}
