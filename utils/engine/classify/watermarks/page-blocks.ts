@@ -1,0 +1,27 @@
+import type { Reading } from '../../model/reading.ts';
+import type { Block } from '../../model/snapshot.ts';
+
+/** A block of the article with its captured text, without code: a mark in code is never noise. */
+export interface PageBlock {
+  readonly start: number;
+  readonly text: string;
+}
+
+const CODE_TAGS: ReadonlySet<string> = new Set(['pre', 'code']);
+
+/** The article's blocks in the order of the page. */
+export function pageBlocks({ snapshot, region }: Reading): readonly PageBlock[] {
+  const code = snapshot.marks.filter(({ kind }) => kind === 'code');
+  return region.blocks.flatMap((index) => {
+    const block: Block | undefined = snapshot.blocks[index];
+    if (!block || CODE_TAGS.has(block.tag)) return [];
+    let text = snapshot.text.slice(block.start, block.end);
+    for (const { start, end } of code) {
+      if (start >= block.end || end <= block.start) continue;
+      const from = Math.max(0, start - block.start);
+      const to = Math.min(text.length, end - block.start);
+      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+    }
+    return [{ start: block.start, text }];
+  });
+}

@@ -1,0 +1,8 @@
+import type { Reading } from '../../model/reading.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { strayMarks } from './stray-marks.ts';
+
+/** Characters, words and hidden runs put into a good text: what an editor strikes without touching a sentence. */
+export function watermarks(reading: Reading): readonly Verdict[] {
+  return [...strayMarks(reading)];
+}
