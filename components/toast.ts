@@ -85,10 +85,10 @@ export class Toast {
 
   #listen(document: Document): void {
     const { signal } = this.#gone;
-    const escape = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') this.close();
     };
-    document.defaultView?.addEventListener('keydown', escape, { capture: true, signal });
+    document.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
     // The page's own shortcuts and click handlers are no business of the toast.
     for (const type of ['click', 'keydown', 'keyup', 'pointerdown', 'mousedown'])
       this.#box.addEventListener(type, (event) => event.stopPropagation());

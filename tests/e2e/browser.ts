@@ -46,7 +46,9 @@ export async function openBrowser(options: BrowserOptions): Promise<ExtensionBro
   const id = await browser.installExtension(resolve('.output/chrome-mv3'));
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Unexpected browser without the extension ${id} that it has just installed`);
-  return { browser, id, ...reachesOf(browser, extension), close: () => closeBrowser(browser, profile) };
+  const reaches = reachesOf(browser, extension);
+  await untilListening(await reaches.worker());
+  return { browser, id, ...reaches, close: () => closeBrowser(browser, profile) };
 }
 
 function reachesOf(browser: Browser, extension: Extension): Pick<ExtensionBrowser, 'clickIcon' | 'worker' | 'extensionPage'> {
@@ -68,6 +70,15 @@ function reachesOf(browser: Browser, extension: Extension): Pick<ExtensionBrowse
       return target.asPage();
     },
   };
+}
+
+/** A click that comes before the background's first run has ended is lost. */
+async function untilListening(worker: WebWorker): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await worker.evaluate(() => chrome.action?.onClicked.hasListeners()))) {
+    if (Date.now() > end) throw new Error('Unexpected background without a listener for the icon after 10 s');
+    await sleep(50);
+  }
 }
 
 /** Downloads keep the name the extension gives them only when the folder comes from the profile. */
