@@ -2,6 +2,7 @@ import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../
 import type { KeptText, Reading } from '../model/reading.ts';
 import { findClaims } from './find-claims.ts';
 import { findNotices } from './find-notices.ts';
+import { findPager } from './find-pager.ts';
 import type { Finding } from './finding.ts';
 
 /** What is known about the document beyond its text. */
@@ -20,7 +21,7 @@ const QUOTED_FROM = 0.25;
 
 /** Weighs every sign of missing text, and says what is inside: never changes the text. */
 export function assess(reading: Reading, kept: KeptText): Assessment {
-  const findings = [...findNotices(reading, kept), ...findClaims(reading, kept)];
+  const findings = [...findNotices(reading, kept), ...findClaims(reading, kept), ...findPager(reading, kept)];
   const completeness = completenessOf(findings, kept);
   return {
     completeness,

@@ -48,29 +48,18 @@ function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText):
   return findings;
 }
 
-/** Page 1 of several on one page of the site. */
-function pageClaims({ snapshot, folded, region }: Reading, kept: KeptText): readonly Finding[] {
-  const first = snapshot.blocks[region.blocks[0] ?? -1]?.start ?? 0;
-  const last = snapshot.blocks[region.blocks.at(-1) ?? -1]?.end ?? folded.length;
-  const offset = Math.max(0, last - NEAR);
-  const findings: Finding[] = [];
-  for (const { text, at } of [
-    { text: folded.slice(offset, last + NEAR), at: offset },
-    { text: folded.slice(Math.max(0, first - NEAR), first), at: Math.max(0, first - NEAR) },
-  ])
-    for (const match of text.matchAll(PAGES)) {
-      const total = parseNumeral(match[1] ?? match[4] ?? '') ?? 0;
-      const current = parseNumeral(match[2] ?? match[3] ?? '') ?? 0;
-      if (total < 2 || current < 1 || current > total) continue;
-      findings.push({
-        kind: 'pagination',
-        quote: match[0],
-        at: at + match.index,
-        cause: 'paginated',
-        weight: 0.7,
-        gap: { at: current === total ? 0 : kept.text.length, kind: 'pagination', quote: match[0] },
-      });
-      break;
-    }
-  return findings;
+/** Page 1 of several on one page of the site; a file whose own page numbers all stand in the text is whole. */
+function pageClaims({ folded }: Reading, kept: KeptText): readonly Finding[] {
+  const seen = [...folded.matchAll(PAGES)].map((match) => ({
+    match,
+    total: parseNumeral(match[1] ?? match[4] ?? '') ?? 0,
+    current: parseNumeral(match[2] ?? match[3] ?? '') ?? 0,
+  }));
+  const sane = seen.filter(({ total, current }) => total >= 2 && current >= 1 && current <= total);
+  const highest = Math.max(...sane.map(({ current }) => current));
+  const last = sane.at(-1);
+  if (!last || (new Set(sane.map(({ current }) => current)).size > 1 && highest === last.total)) return [];
+  const quote = last.match[0];
+  const gap = { at: last.current === last.total ? 0 : kept.text.length, kind: 'pagination', quote } as const;
+  return [{ kind: 'pagination', quote, at: last.match.index, cause: 'paginated', weight: 0.7, gap }];
 }
