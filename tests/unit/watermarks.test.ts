@@ -37,3 +37,43 @@ describe('stray marks after 的', () => {
     "老师说的I'm fine是问候，don't着急。",
   ])('stay where something explains them: %s', (text) => expect(cut(text)).toBe(text));
 });
+
+describe('pinyin glosses', () => {
+  it('go where a converter put them on common characters', () =>
+    expect(cut('本辦(bàn)法經(jīng)行政會(huì)議(yì)通過後實(shí)施。')).toBe('本辦法經行政會議通過後實施。'));
+  it.each(['传说夔(kuí)只有一只脚。', '他傍(bàng)地走，音乐用瑟(sè)来弹。', '还(huán)书时请排队，重(chóng)新登记，长(zhǎng)大成人。'])(
+    'stay where a reader needs them: %s',
+    (text) => expect(cut(text)).toBe(text),
+  );
+});
+
+describe('jammer', () => {
+  it('goes with its line or out of the middle of one', () =>
+    expect(cut('上半年完成。0 U, k3 S" ~) V! p9 c& ^\n% n+ f4 G/ w. [6 L\n下半年继续。')).toBe('上半年完成。\n下半年继续。'));
+  it.each(['答案：1 A 2 B 3 C 4 D 5 A 6 C', '字母 A B C D E F G H', 'f ( x ) = a + b - c * d'])('leaves spaced letters: %s', (text) =>
+    expect(cut(text)).toBe(text),
+  );
+});
+
+describe('hidden runs', () => {
+  const body = '学生自由读文，围绕课题展开讨论，说说露珠怎样一个接一个醒来，再写一段话交给老师。'.repeat(4);
+  const hide = (text: string, run: string, value = 'display'): readonly Mark[] => [
+    { kind: 'hidden', value, start: text.indexOf(run), end: text.indexOf(run) + run.length },
+  ];
+  it('go inside a paragraph', () => {
+    const text = `初读感知。qn整理0站${body}`;
+    expect(cut(text, hide(text, 'qn整理0站', 'size'))).toBe(`初读感知。${body}`);
+  });
+  it('go with their block', () => {
+    const text = `${body}\n本文由某站整理\n${body}`;
+    expect(cut(text, hide(text, '本文由某站整理'))).toBe(`${body}\n${body}`);
+  });
+  it('stay when they are the folded rest of the article', () => {
+    const text = `${body}\n后半：${body}`;
+    expect(cut(text, hide(text, `后半：${body}`))).toBe(text);
+  });
+  it('stay in a closed details element, however short', () => {
+    const text = `${body}\n附：名单`;
+    expect(cut(text, hide(text, '附：名单', 'collapsed'))).toBe(text);
+  });
+});

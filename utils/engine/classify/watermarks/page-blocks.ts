@@ -1,5 +1,6 @@
+import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Block } from '../../model/snapshot.ts';
+import type { Block, PageSnapshot } from '../../model/snapshot.ts';
 
 /** A block of the article with its captured text, without code: a mark in code is never noise. */
 export interface PageBlock {
@@ -24,4 +25,12 @@ export function pageBlocks({ snapshot, region }: Reading): readonly PageBlock[] 
     }
     return [{ start: block.start, text }];
   });
+}
+
+/** The range, or the whole block when nothing but white space would be left of it. */
+export function grownToBlock({ text, blocks }: PageSnapshot, range: Range): Range {
+  const from = blocks.find(({ end }) => end > range.start);
+  const to = blocks.find(({ end }) => end >= range.end);
+  if (!from || !to || text.slice(from.start, range.start).trim() !== '' || text.slice(range.end, to.end).trim() !== '') return range;
+  return { start: Math.min(from.start, range.start), end: to.end };
 }
