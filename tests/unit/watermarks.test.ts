@@ -77,3 +77,27 @@ describe('hidden runs', () => {
     expect(cut(text, hide(text, '附：名单', 'collapsed'))).toBe(text);
   });
 });
+
+describe('emoji salt', () => {
+  it('goes out of a formal text, joined and toned emoji whole', () =>
+    expect(cut('各单位：\n一、林区🧑🏽‍🍳可燃物干燥，落实责任。\n二、每天🦷巡山两次，器材🤹🏻要检修。')).toBe(
+      '各单位：\n一、林区可燃物干燥，落实责任。\n二、每天巡山两次，器材要检修。',
+    ));
+  it.each([
+    '今天去吃🍜面，姐妹们真的好香呀！下午逛🛍街，晚上看🎬电影。',
+    '一、工作总结✅\n二、会议安排📅\n三、落实情况📌',
+    '请落实：点击🔍图标，进入🔍页面，再点🔍按钮。',
+    '本次会议上大家吃🍜面，开心。',
+  ])('stays with an author who means it: %s', (text) => expect(cut(text)).toBe(text));
+});
+
+describe('category words', () => {
+  it('go from the ends of paragraphs', () =>
+    expect(cut('活泼好动。git\n每天小结。前端\n评选优胜。git')).toBe('活泼好动。\n每天小结。\n评选优胜。'));
+  it.each([
+    '我最爱学。java\n别的课也好。',
+    '他走了。张三\n她来了。李四',
+    '联系人见附件。xx\n电话见附件。xx',
+    '学习两门课：git\n还有：前端',
+  ])('leave other endings: %s', (text) => expect(cut(text)).toBe(text));
+});
