@@ -60,7 +60,10 @@ class Page {
   readonly truncated: boolean;
   readonly touched = new Set<Mutable>();
 
-  constructor(seed: number) {
+  private readonly part: Part;
+
+  constructor(seed: number, part: Part) {
+    this.part = part;
     this.random = seeded(seed);
     this.document = DOCUMENTS[((seed % TEMPLATES.length) + Math.floor(seed / TEMPLATES.length)) % DOCUMENTS.length] as SourceDocument;
     this.site = this.random.pick(SITES);
@@ -71,7 +74,7 @@ class Page {
   }
 
   phrase(place: Place, only?: Kind): { kind: Kind; text: string } {
-    const phrase = this.random.pick(PHRASES.filter((p) => p.place === place && (only === undefined ? p.kind !== 'truncation' : p.kind === only)));
+    const phrase = this.random.pick(PHRASES.filter((p, i) => i % 2 === (this.part === 'tune' ? 0 : 1) && p.place === place && (only === undefined ? p.kind !== 'truncation' : p.kind === only)));
     const { title, genre } = this.document;
     const filled = phrase.text.replaceAll('{title}', title).replaceAll('{genre}', genre).replaceAll('{site}', this.site.name).replaceAll('{domain}', this.site.domain);
     return { kind: phrase.kind, text: filled };
@@ -147,9 +150,12 @@ function pollute(page: Page, family: string): void {
   for (let i = random.below(4); i > 0; i--) page.line('tail', page.body.length);
 }
 
+/** Every other phrase is for tuning, the rest only to measure on. */
+export type Part = 'tune' | 'measure';
+
 /** One page of the family `seed` falls on; one in eight is left as its author wrote it. */
-export function generatePage(seed: number): GeneratedPage {
-  const page = new Page(seed);
+export function generatePage(seed: number, part: Part): GeneratedPage {
+  const page = new Page(seed, part);
   const template = TEMPLATES[seed % TEMPLATES.length];
   if (!template) throw new Error('no template');
   if (page.truncated) page.line('tail', page.body.length, 'truncation');

@@ -1,5 +1,6 @@
 import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
+import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
 import { findNotices } from './find-notices.ts';
 import { findPager } from './find-pager.ts';
@@ -21,7 +22,12 @@ const QUOTED_FROM = 0.25;
 
 /** Weighs every sign of missing text, and says what is inside: never changes the text. */
 export function assess(reading: Reading, kept: KeptText): Assessment {
-  const findings = [...findNotices(reading, kept), ...findClaims(reading, kept), ...findPager(reading, kept)];
+  const findings = [
+    ...findNotices(reading, kept),
+    ...findClaims(reading, kept),
+    ...findPager(reading, kept),
+    ...findBrokenChains(reading, kept),
+  ];
   const completeness = completenessOf(findings, kept);
   return {
     completeness,

@@ -50,6 +50,8 @@ function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText):
 
 /** Page 1 of several on one page of the site; a file whose own page numbers all stand in the text is whole. */
 function pageClaims({ folded }: Reading, kept: KeptText): readonly Finding[] {
+  const before = ({ index }: RegExpExecArray): number => kept.toText(index);
+  const after = ({ index }: RegExpExecArray): number => kept.text.length - kept.toText(index);
   const seen = [...folded.matchAll(PAGES)].map((match) => ({
     match,
     total: parseNumeral(match[1] ?? match[4] ?? '') ?? 0,
@@ -59,7 +61,15 @@ function pageClaims({ folded }: Reading, kept: KeptText): readonly Finding[] {
   const highest = Math.max(...sane.map(({ current }) => current));
   const last = sane.at(-1);
   if (!last || (new Set(sane.map(({ current }) => current)).size > 1 && highest === last.total)) return [];
+  if (!standsAlone(folded, last.match) || (after(last.match) > 150 && before(last.match) > 150)) return [];
   const quote = last.match[0];
   const gap = { at: last.current === last.total ? 0 : kept.text.length, kind: 'pagination', quote } as const;
   return [{ kind: 'pagination', quote, at: last.match.index, cause: 'paginated', weight: 0.7, gap }];
+}
+
+/** Whether the line says little more than the page: a form that explains page numbers is prose. */
+function standsAlone(folded: string, { index, 0: found }: RegExpExecArray): boolean {
+  const start = folded.lastIndexOf('\n', index) + 1;
+  const end = folded.indexOf('\n', index);
+  return (end < 0 ? folded.length : end) - start <= found.length + 24;
 }

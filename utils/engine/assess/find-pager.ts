@@ -12,6 +12,9 @@ const PAGE_N =
   /^[\s>·.]{0,8}(?:点此|点击|点这里)?(?:此处)?(?:进入|查看|阅读|翻到|去|继续阅读)?(?:本文)?第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})\s?页/u;
 const PAGE_LIST = /第\s?1\s?页.{0,20}第\s?2\s?页/u;
 const TURN = /(?:点击|翻到?|进入|请看|转到?)(?:第\d{1,3}页|下一?页).{0,12}(?:继续|阅读|查看|接着|更多|全文|剩余)?/u;
+/** Nothing but the words and numbers of a pager. */
+const PAGER_LINE =
+  /^(?:[\s|[\]()<>«».…]{0,6}(?:首页|[上前]一?[页篇]|[下后]一?页|末页|尾页|next(?: page)?|prev|余下全文|\d{1,3}(?:\/\d{1,3})?|[共第]\s?\d{1,3}\s?页)){1,24}[\s|[\]()<>«».…]{0,6}$/u;
 const LONGEST = 80;
 
 /** A pager under the text, or a link to the page that follows. */
@@ -52,7 +55,7 @@ function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: bo
       NEXT.test(snapshot.text.slice(start, end).toLowerCase()),
   );
   if (link?.value !== undefined) return isContinuation(link.value, snapshot.url) ? 0.7 : 0;
-  return /^[\s|[(<>]{0,6}(?:上一页|首页)?.{0,12}下一页/u.test(line) && snapshot.source === 'txt' ? 0.55 : 0.5;
+  return PAGER_LINE.test(line) ? 0.55 : 0;
 }
 
 /** Whether an address is another page of the same article: not the page itself, and alike but for a page number. */

@@ -1,12 +1,13 @@
+import type { Range } from '../model/range.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { RULES } from '../rules/rules.ts';
 import { leadIns } from './lead-ins.ts';
-import { pageContext, type PageContext } from './page-context.ts';
+import { type PageContext, pageContext } from './page-context.ts';
 import { redactions } from './redactions.ts';
 import { runs } from './runs.ts';
-import { scoreUnit } from './score-unit.ts';
+import { scoreUnit, supportOf } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
 import { bracketsOf, sentencesOf } from './units.ts';
@@ -14,6 +15,8 @@ import type { ContextSign } from './weights.ts';
 
 const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
 const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
+/** Longest block of several sentences that is looked at as one line. */
+const LONGEST_LINE = 110;
 const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
 
 /** All claims of the pollution rules on a page, inside the article and outside it. */
@@ -23,32 +26,74 @@ export function classify(reading: Reading): readonly Verdict[] {
   reading.snapshot.blocks.forEach((block, i) => {
     verdicts.push(...blockVerdicts(reading, context, block, context.blockSigns(i)));
   });
-  return [...verdicts, ...leadIns(reading, verdicts), ...runs(reading, verdicts), ...siteNameSpans(reading, context), ...strayLabels(reading), ...redactions(reading)];
+  return [
+    ...verdicts,
+    ...leadIns(reading, verdicts),
+    ...runs(reading, verdicts),
+    ...siteNameSpans(reading, context),
+    ...strayLabels(reading),
+    ...redactions(reading),
+  ];
 }
 
 function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
   const { snapshot, folded } = reading;
-  const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter((verdict) => verdict !== undefined);
+  const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter(
+    (verdict) => verdict !== undefined,
+  );
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'linked' || sign === 'outside' || sign === 'repeated');
-  const brackets = bracketsOf(folded, block).flatMap((bracket) => BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))));
-  const units = sentencesOf(folded, block);
+  const brackets = bracketsOf(folded, block).flatMap((bracket) =>
+    BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))),
+  );
+  // What a bracket holds was judged by itself; the sentence around it is judged without it.
+  const masked = maskBrackets(folded, bracketsOf(folded, block), block);
+  const units = sentencesOf(masked, block);
   const sentences = units.flatMap((unit, i) => {
     const place = placeSigns(units.length, i, signs);
     const own = withNames(context, folded, unit, place);
-    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, unit, own));
+    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, masked, unit, own));
   });
-  return [...whole, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+  const lines = units.length > 1 ? shortLine(reading, masked, block, units, withNames(context, folded, block, signs)) : [];
+  return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+}
+
+/** A short block of several sentences is one unit for a rule that each of its sentences speaks for. */
+function shortLine(
+  { snapshot }: Reading,
+  masked: string,
+  block: Block,
+  units: readonly Range[],
+  signs: readonly ContextSign[],
+): readonly (Verdict | undefined)[] {
+  if (block.end - block.start > LONGEST_LINE) return [];
+  const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
+  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.25)).map((rule) =>
+    scoreUnit(rule, snapshot.text, masked, block, signs),
+  );
+}
+
+/** Folded text with blanks in the place of brackets that are a small part of a paragraph. */
+function maskBrackets(folded: string, brackets: readonly Range[], block: Block): string {
+  let masked = folded;
+  for (const { start, end } of brackets)
+    if (end - start < (block.end - block.start) / 2) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+  return masked;
 }
 
 /** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
   const rest = signs.filter((sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated');
-  return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'edge' : 'innerSentence'];
+  return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }
 
-function withNames({ siteNames, title }: PageContext, folded: string, { start, end }: { readonly start: number; readonly end: number }, signs: readonly ContextSign[]): readonly ContextSign[] {
+function withNames(
+  { siteNames, title }: PageContext,
+  folded: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  signs: readonly ContextSign[],
+): readonly ContextSign[] {
   if (end - start > 300) return signs;
   const text = folded.slice(start, end);
   const names: ContextSign[] = [];

@@ -36,7 +36,9 @@ function hasOwnOpening({ snapshot, folded, region }: Reading, place: number): bo
   return next.some(({ start, end, tag }) => {
     const line = folded.slice(start, end).trim();
     const numbered = numberingLevel(line) !== undefined && /^(?:\(?[一1]|第[一1])/u.test(line);
-    return /^h[1-6]$/u.test(tag) || (SALUTATION.test(line) && line.length <= 50) || numbered || /^(?:篇一|范文一|第?1?篇|\[篇1\])/u.test(line);
+    return (
+      /^h[1-6]$/u.test(tag) || (SALUTATION.test(line) && line.length <= 50) || numbered || /^(?:篇一|范文一|第?1?篇|\[篇1\])/u.test(line)
+    );
   });
 }
 
@@ -45,7 +47,10 @@ function keepOwnClauses({ snapshot, folded }: Reading, sentence: Range): readonl
   const rule = LEAD_IN[0];
   const clauses = clausesOf(folded, sentence);
   if (!rule || clauses.length < 2) return [];
-  const announces = (clause: Range): boolean => /小编|以下|下面|希望|欢迎|供.{0,6}参考|整理|分享|一起|看看|本站|本网|范文|怎么写|推荐|更多|以上/u.test(folded.slice(clause.start, clause.end));
+  const announces = (clause: Range): boolean =>
+    /小编|以下|下面|希望|欢迎|供.{0,6}参考|整理|分享|一起|看看|本站|本网|范文|怎么写|推荐|更多|以上/u.test(
+      folded.slice(clause.start, clause.end),
+    );
   const first = clauses.findIndex(announces);
   if (first <= 0) return [];
   const own = { start: sentence.start, end: (clauses[first - 1] as Range).end - 1 };

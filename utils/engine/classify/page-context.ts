@@ -19,7 +19,10 @@ export interface PageContext {
 export function pageContext(reading: Reading): PageContext {
   const { snapshot, folded, region, title } = reading;
   const inside = new Set(region.blocks);
-  const isLong = (block: Block): boolean => block.end - block.start >= LONG_PARAGRAPH && block.linkChars < (block.end - block.start) / 3 && /[，。,；]/u.test(folded.slice(block.start, block.end));
+  const isLong = (block: Block): boolean =>
+    block.end - block.start >= LONG_PARAGRAPH &&
+    block.linkChars < (block.end - block.start) / 3 &&
+    /[，。,；]/u.test(folded.slice(block.start, block.end));
   const long = region.blocks.filter((i) => isLong(snapshot.blocks[i] as Block));
   const [first, last] = [long[0] ?? Number.POSITIVE_INFINITY, long.at(-1) ?? -1];
   const counts = new Map<string, number>();
@@ -46,17 +49,18 @@ export function pageContext(reading: Reading): PageContext {
   };
 }
 
-/** Names by which the site speaks of itself. */
-function siteNames({ snapshot, detection }: Reading): readonly string[] {
+/** Institutions speak of themselves in their own documents; their names are no sign of anything. */
+const INSTITUTION = /政府|[局厅委院校部社]$|大学|学院|学校|中学|小学|医院|日报|晚报|新闻|法院|公司|门户|政务|信息网|教育网/u;
+
+/** Names by which the site speaks of itself: its domain, its name in the head of the page. */
+function siteNames({ snapshot, title }: Reading): readonly string[] {
   const names = new Set<string>();
   const domain = /^https?:\/\/(?:www\.|m\.)?([^/:?#]{4,80})/iu.exec(snapshot.url ?? '')?.[1];
-  if (domain) names.add(domain.toLowerCase());
-  const tail = snapshot.meta.title?.split(/[_|\-–—]/u).at(-1)?.trim();
-  for (const name of [snapshot.meta.siteName, tail]) {
-    // An institution's site speaks of itself in its own notices; a template site's name is no part of a document.
-    if (name && name.length >= 3 && name.length <= 14 && /(?:网|網|库|庫|站|之家|大全|频道)$/u.test(name) && (detection.isTemplateSite || /范文|文秘|公文|写作|文库|作文|论文|资料|秘|学习|材料/u.test(name))) {
+  if (domain && !/\.(?:gov|edu)\./u.test(`${domain}.`)) names.add(domain.toLowerCase());
+  const parts = (snapshot.meta.title ?? '').split(/[_|｜–—]|\s-\s|-(?=[^-]{2,12}$)/u).map((part) => part.trim());
+  for (const name of [snapshot.meta.siteName, parts.length > 1 ? parts.at(-1) : undefined]) {
+    if (name && name.length >= 3 && name.length <= 12 && !INSTITUTION.test(name) && !(title.title ?? '').includes(name))
       names.add(fold(name));
-    }
   }
   return [...names];
 }

@@ -11,6 +11,13 @@ export function redactions({ snapshot, region }: Reading): readonly Verdict[] {
   return [...snapshot.text.slice(first.start, last.end).matchAll(REDACTION)].map((match) => {
     const start = first.start + (match.index ?? 0);
     const range = { start, end: start + match[0].length };
-    return { ruleId: 'redaction/placeholder', effect: 'keep', range, score: 1, why: '作者留的隐去或待填之处，保留', evidence: [{ sign: 'redaction', weight: 1, at: range, quote: match[0] }] };
+    return {
+      ruleId: 'redaction/placeholder',
+      effect: 'keep',
+      range,
+      score: 1,
+      why: '作者留的隐去或待填之处，保留',
+      evidence: [{ sign: 'redaction', weight: 1, at: range, quote: match[0] }],
+    };
   });
 }

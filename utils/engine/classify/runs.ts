@@ -23,9 +23,12 @@ export function runs(reading: Reading, found: readonly Verdict[]): readonly Verd
     else if (kind === 'contact') open = 'contact';
     else if (kind === 'site-chrome' && COMMENTS.test(line)) open = 'comments';
     else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
-    else if (open === 'comments' && line.length <= LONGEST_COMMENT) verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
-    else if (open === 'related' && isListed(block, line)) verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
-    else if (open === 'contact' && BARE_ID.test(line)) verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
+    else if (open === 'comments' && line.length <= LONGEST_COMMENT)
+      verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
+    else if (open === 'related' && isListed(block, line))
+      verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
+    else if (open === 'contact' && BARE_ID.test(line))
+      verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
     else open = undefined;
   }
   return verdicts;
@@ -37,5 +40,10 @@ function isGlued(line: string): boolean {
 
 function isListed(block: Block, line: string): boolean {
   const linked = block.linkChars > (block.end - block.start) / 2;
-  return (linked && line.length <= 120) || (line.length <= LONGEST_TITLE && !/[。；！？:]$/u.test(line) && !/^(?:第?[一二三四五六七八九十]{1,3}[、章条节]|\(?[一二三四五六七八九十]\))/u.test(line));
+  return (
+    (linked && line.length <= 120) ||
+    (line.length <= LONGEST_TITLE &&
+      !/[。；！？:]$/u.test(line) &&
+      !/^(?:第?[一二三四五六七八九十]{1,3}[、章条节]|\(?[一二三四五六七八九十]\))/u.test(line))
+  );
 }

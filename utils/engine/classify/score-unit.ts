@@ -1,34 +1,49 @@
 import type { Range } from '../model/range.ts';
 import type { Rule } from '../model/rule.ts';
 import { type Evidence, SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
+import { narrowed } from './narrowed.ts';
 import { type ContextSign, WEIGHTS } from './weights.ts';
+
+/** Context alone is no evidence. */
+const LEAST_SUPPORT = 0.3;
+const INSIDE_PARAGRAPH: ReadonlySet<ContextSign> = new Set(['lastSentence', 'innerSentence', 'firstSentence']);
+
+/** Weight of a rule's own positive signs in a unit; 0 when the unit is too long for the rule. */
+export function supportOf(rule: Rule, folded: string, unit: Range): number {
+  return ownSigns(rule, folded, unit).reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+}
 
 /** Adds up a rule's signs over one unit; context counts only beside a sign of the rule's own. Undefined below the suggestions. */
 export function scoreUnit(rule: Rule, text: string, folded: string, unit: Range, context: readonly ContextSign[]): Verdict | undefined {
-  const length = unit.end - unit.start;
-  if (length > rule.longest) return undefined;
-  const own = folded.slice(unit.start, unit.end).trim();
-  const evidence: Evidence[] = [];
-  let score = 0;
-  let support = 0;
-  for (const { name, pattern, weight } of rule.signs) {
-    const match = pattern.exec(own);
-    if (!match || (weight > 0 && isQuoted(own, match.index, match[0].length))) continue;
-    score += weight;
-    if (weight > 0) support += weight;
-    const lead = folded.slice(unit.start, unit.end).length - folded.slice(unit.start, unit.end).trimStart().length;
-    const at = { start: unit.start + lead + match.index, end: unit.start + lead + match.index + match[0].length };
-    evidence.push({ sign: name, weight, at, quote: text.slice(at.start, at.end) });
-  }
-  if (support < 0.3) return undefined;
+  const own = ownSigns(rule, folded, unit);
+  if (own.reduce((sum, { weight }) => sum + Math.max(0, weight), 0) < LEAST_SUPPORT) return undefined;
   const share = rule.context ?? 1;
-  for (const sign of context) {
-    score += WEIGHTS[sign] * share;
-    evidence.push({ sign, weight: WEIGHTS[sign] * share, at: unit, quote: text.slice(unit.start, unit.end) });
-  }
-  const [first, ...rest] = evidence;
+  const around = context.map((sign) => ({ sign, weight: WEIGHTS[sign] * share, at: unit }));
+  const [first, ...rest] = [...own, ...around].map((sign) => ({ ...sign, quote: text.slice(sign.at.start, sign.at.end) }));
+  const score = own.reduce((sum, { weight }) => sum + weight, 0) + around.reduce((sum, { weight }) => sum + weight, 0);
   if (score < SUGGEST_FROM || !first) return undefined;
-  return { ruleId: rule.id, effect: 'remove', kind: rule.kind, range: unit, score: Math.round(score * 100) / 100, why: rule.why, evidence: [first, ...rest] };
+  const range = rule.scope === 'sentence' && context.some((sign) => INSIDE_PARAGRAPH.has(sign)) ? narrowed(folded, unit, own) : unit;
+  return {
+    ruleId: rule.id,
+    effect: 'remove',
+    kind: rule.kind,
+    range,
+    score: Math.round(score * 100) / 100,
+    why: rule.why,
+    evidence: [first, ...rest],
+  };
+}
+
+function ownSigns(rule: Rule, folded: string, unit: Range): readonly Omit<Evidence, 'quote'>[] {
+  if (unit.end - unit.start > rule.longest) return [];
+  const raw = folded.slice(unit.start, unit.end);
+  const start = unit.start + raw.length - raw.trimStart().length;
+  const own = raw.trim();
+  return rule.signs.flatMap(({ name, pattern, weight }) => {
+    const match = pattern.exec(own);
+    if (!match || (weight > 0 && isQuoted(own, match.index, match[0].length))) return [];
+    return [{ sign: name, weight, at: { start: start + match.index, end: start + match.index + match[0].length } }];
+  });
 }
 
 /** Whether a stretch stands inside quotation marks, as words that the text speaks about. */

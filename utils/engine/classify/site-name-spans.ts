@@ -5,16 +5,22 @@ import { removal } from '../text/claim.ts';
 import type { PageContext } from './page-context.ts';
 
 const ADDRESS = /^\s?\(?(?:https?:\/\/)?(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./-]{0,80})?\)?/u;
+/** A site of this kind is named in a document by nobody but itself. */
+const TEMPLATE_NAME = /范文|文秘|秘书|公文|写作|文库|作文|论文|资料|学习|材料/u;
 const SHORTEST_PROSE = 40;
 
 /** The site's own name, with its address, dropped into the prose of a document. */
-export function siteNameSpans({ snapshot, folded, region }: Reading, { siteNames }: PageContext): readonly Verdict[] {
-  const names = siteNames.filter((name) => /\p{Script=Han}/u.test(name));
+export function siteNameSpans({ snapshot, folded, region, detection }: Reading, { siteNames }: PageContext): readonly Verdict[] {
+  const names = siteNames.filter((name) => /\p{Script=Han}/u.test(name) && (detection.isTemplateSite || TEMPLATE_NAME.test(name)));
   if (names.length === 0) return [];
   return region.blocks.flatMap((index) => {
     const { start, end } = snapshot.blocks[index] as Block;
     if (end - start < SHORTEST_PROSE) return [];
-    return names.flatMap((name) => spansOf(folded.slice(start, end), name).map(([from, to]) => removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1)));
+    return names.flatMap((name) =>
+      spansOf(folded.slice(start, end), name).map(([from, to]) =>
+        removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1),
+      ),
+    );
   });
 }
 

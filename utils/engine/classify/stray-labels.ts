@@ -16,7 +16,11 @@ export function strayLabels({ snapshot, folded, region }: Reading): readonly Ver
     const above = line(index - 1);
     if (line(index) !== '网络' || above === '' || above.length > LONGEST_TITLE || /[。；，]$/u.test(above)) return [];
     const next = region.blocks[place + 1];
-    const claim = (at: number, why: string): Verdict => removal(snapshot.text, 'meta/stray-label', 'meta', snapshot.blocks[at] as Block, why);
-    return [claim(index, '标题下面的来源标注'), ...(next !== undefined && KEYWORDS.test(line(next)) ? [claim(next, '标题下面的关键词行')] : [])];
+    const claim = (at: number, why: string): Verdict =>
+      removal(snapshot.text, 'meta/stray-label', 'meta', snapshot.blocks[at] as Block, why);
+    return [
+      claim(index, '标题下面的来源标注'),
+      ...(next !== undefined && KEYWORDS.test(line(next)) ? [claim(next, '标题下面的关键词行')] : []),
+    ];
   });
 }

@@ -1,8 +1,8 @@
 import type { Range } from '../model/range.ts';
 
 const END = /[。！？!?；;…\n]/u;
-const OPEN = '([（【〔〈<{';
-const CLOSE = ')]）】〕〉>}';
+const OPEN = '([（【〔〖<{';
+const CLOSE = ')]）】〕〗>}';
 /** Longest bracket that is looked at as one unit. */
 const LONGEST_BRACKET = 160;
 

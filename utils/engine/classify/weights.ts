@@ -12,13 +12,15 @@ export const WEIGHTS = {
   repeated: 0.2,
   /** Outside the region of the article. */
   outside: 0.3,
+  /** First sentence of its paragraph. */
+  firstSentence: 0.1,
   /** Last sentence of its paragraph: where site owners append. */
   lastSentence: 0.1,
   /** In the middle of a paragraph. */
   innerSentence: -0.2,
   /** The unit names the site itself. */
-  ownSite: 0.3,
+  ownSite: 0.35,
   /** The unit names the document's own title. */
-  ownTitle: 0.25,
+  ownTitle: 0.4,
 } as const;
 export type ContextSign = keyof typeof WEIGHTS;

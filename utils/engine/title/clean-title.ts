@@ -9,7 +9,7 @@ const NAME_IN_BRACKETS =
 const FILE_ENDING = /[\s_]?\.(?:docx?|pdf|pptx?|txt|wps|xlsx?|html?)$/iu;
 const PAGE_ENDING = /[\s_-]{0,2}(?:[（(]?第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁][)）]?)$/u;
 const LABEL = /^(?:文章标题|文章標題|标题|標題|题目|題目|文档名称)\s?[:：]\s?/u;
-const TAIL_WORD = /(?:》\s?正文|\s正文)$/u;
+const TAIL_WORD = /(?:》\s?正文|\s(?:正文|全文|全文阅读|在线阅读|免费下载|下载|免费阅读|word下载))$/iu;
 
 /** The range of `raw` that is the name itself, without bracketed counts, praise, file endings and labels; [start, end) of `raw`. */
 export function nameRange(raw: string): { readonly start: number; readonly end: number } {

@@ -1,0 +1,125 @@
+import type { KeptText, Reading } from '../model/reading.ts';
+import { hanNumeral, parseNumeral } from '../text/numerals.ts';
+import type { Finding } from './finding.ts';
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+/** The ways a document counts its members, each a level of its own; `name` writes a member that is absent. */
+const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number) => string; readonly weight: number }[] = [
+  { pattern: new RegExp(`^\\s{0,8}第(${HAN})[、，,是：:\\s]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.65 },
+  { pattern: new RegExp(`^\\s{0,8}(${HAN})[、.．：:]`, 'gmu'), name: (value) => `${hanNumeral(value)}、`, weight: 0.6 },
+  { pattern: new RegExp(`^\\s{0,8}[（(](${HAN})[)）]`, 'gmu'), name: (value) => `（${hanNumeral(value)}）`, weight: 0.55 },
+  { pattern: new RegExp(`^\\s{0,8}第(${HAN}|\\d{1,3})[章节条篇部]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.55 },
+  { pattern: /^\s{0,8}(\d{1,2})(?:[、．]|\.(?!\d))/gmu, name: (value) => `${value}.`, weight: 0.4 },
+  { pattern: /^\s{0,8}[（(](\d{1,2})[)）]/gmu, name: (value) => `（${value}）`, weight: 0.4 },
+  { pattern: /^\s{0,8}([①-⑳])/gmu, name: (value) => String.fromCharCode(0x245f + value), weight: 0.5 },
+  {
+    pattern: new RegExp(`(?<=^|[。；;：:！!，,\\s])(${HAN})(?:是|要|则)(?!非|否|样|般|定|些|个|种|切|直|起|边|旦|致)`, 'gmu'),
+    name: (value) => `${hanNumeral(value)}是`,
+    weight: 0.5,
+  },
+];
+/** Members further apart than this are no chain. */
+const FARTHEST = 12_000;
+/** How far before a list that begins late its first members may stand. */
+const LOOK_BACK = 1500;
+
+interface Member {
+  readonly value: number;
+  readonly at: number;
+}
+
+/** Counted members of which one in the middle, or the first, is absent. A chain that stops says nothing by itself. */
+export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
+  return STYLES.flatMap(({ pattern, name, weight }) => {
+    const chains = chainsOf(membersOf(kept.text, pattern));
+    const broken = chains.flatMap((chain) =>
+      holes(chain)
+        .filter((hole) => !stands(hole, name, snapshot.text, kept))
+        .map((hole) => finding(hole, name, weight, kept)),
+    );
+    // A document whose chains are mostly broken numbers in its own way.
+    return broken.length > 0 && broken.length * 2 <= chains.length + 1 ? broken.slice(0, 3) : [];
+  });
+}
+
+function membersOf(text: string, pattern: RegExp): readonly Member[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = parseNumeral(match[1] ?? '');
+    const at = match.index + match[0].length - match[0].trimStart().length;
+    return value === undefined || value === 0 ? [] : [{ value, at }];
+  });
+}
+
+/** Runs of members that count upwards; a number that is no larger begins the next run. */
+function chainsOf(members: readonly Member[]): readonly (readonly Member[])[] {
+  const chains: Member[][] = [];
+  for (const member of members) {
+    const chain = chains.at(-1);
+    const before = chain?.at(-1);
+    if (chain && before && member.value > before.value && member.at - before.at < FARTHEST) chain.push(member);
+    else chains.push([member]);
+  }
+  return chains.filter(({ length }) => length >= 2);
+}
+
+interface Hole {
+  readonly missing: readonly number[];
+  readonly before: Member | undefined;
+  readonly after: Member;
+  readonly length: number;
+}
+
+function holes(chain: readonly Member[]): readonly Hole[] {
+  const found: Hole[] = [];
+  let expected = 1;
+  let before: Member | undefined;
+  for (const member of chain) {
+    const count = member.value - expected;
+    // A jump over many numbers is another numbering, not a hole.
+    if (count > 0 && count <= 3)
+      found.push({ missing: Array.from({ length: count }, (_, i) => expected + i), before, after: member, length: chain.length });
+    expected = member.value + 1;
+    before = member;
+  }
+  return found;
+}
+
+function finding(hole: Hole, name: (value: number) => string, weight: number, kept: KeptText): Finding {
+  const { after, before } = hole;
+  const quote = before ? `${name(before.value)}…${name(after.value)}` : name(after.value);
+  // A list that begins late may be a continuation of one in a table, a picture or another text.
+  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.7 : weight;
+  return {
+    kind: 'enumeration',
+    quote,
+    at: kept.toCaptured(after.at),
+    cause: 'elided',
+    weight: sure,
+    missing: hole.missing.map(name),
+    gap: { at: after.at, kind: 'enumeration', quote: hole.missing.map(name).join('、') },
+  };
+}
+
+/** Whether a missing member stands inside another line, or stood in the page and was taken out as noise. */
+function stands({ before, after, missing }: Hole, name: (value: number) => string, captured: string, kept: KeptText): boolean {
+  const from = before ? kept.toCaptured(before.at) : Math.max(0, kept.toCaptured(after.at) - LOOK_BACK);
+  const between = captured.slice(from + (before ? 1 : 0), kept.toCaptured(after.at));
+  return missing.every((value) => {
+    const label = name(value).replace(/[、.是]$/u, '');
+    const bare = label.replace(/[（）]/gu, '');
+    return [
+      `${bare}、`,
+      `${bare}．`,
+      `${bare}.`,
+      `${bare})`,
+      `${bare}）`,
+      `${bare}是`,
+      `${bare}要`,
+      `${bare}则`,
+      `${bare}：`,
+      `${bare}:`,
+      `${bare}，`,
+      `${bare},`,
+    ].some((form) => between.includes(form));
+  });
+}
