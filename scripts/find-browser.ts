@@ -45,9 +45,8 @@ export function findBrowser(): string | undefined {
 
 /** Like `findBrowser`, after installing one where that is possible; throws with what to install where it is not. */
 export function findOrInstallBrowser(): string {
-  const found = findBrowser();
   const isDebian = process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebian && (!found || !hasChineseFont())) install(found ? ['fonts-noto-cjk'] : DEBIAN_PACKAGES);
+  if (isDebian) install(missingPackages());
   const browser = findBrowser();
   if (browser) return browser;
   throw new Error(
@@ -56,12 +55,24 @@ export function findOrInstallBrowser(): string {
   );
 }
 
+function missingPackages(): readonly string[] {
+  const found = findBrowser();
+  const isPackaged = found === undefined || found === '/usr/bin/chromium';
+  const speaksChinese = existsSync('/usr/lib/chromium/locales/zh-CN.pak');
+  return [
+    ...(found ? [] : ['chromium']),
+    ...(isPackaged && !speaksChinese ? ['chromium-l10n'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+}
+
 function hasChineseFont(): boolean {
   const { stdout, error } = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   return error === undefined && stdout.trim() !== '';
 }
 
 function install(packages: readonly string[]): void {
+  if (packages.length === 0) return;
   console.log(`正在用 apt 安装 ${packages.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });

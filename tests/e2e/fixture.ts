@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
+import { findOrInstallBrowser } from '../../scripts/find-browser.ts';
 import { serve } from '../site/serve.ts';
 import { type ExtensionBrowser, openBrowser } from './browser.ts';
 
@@ -29,15 +29,14 @@ export function sharedStage(): () => Stage {
   let stage: Stage | undefined;
   let stop: (() => Promise<unknown>) | undefined;
   beforeAll(async () => {
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error('Unexpected machine without a Chromium-family browser; set JINGWEN_BROWSER');
+    const executablePath = findOrInstallBrowser();
     if (!existsSync('.output/chrome-mv3/manifest.json')) throw new Error('Unexpected missing build; run npm run build:chromium');
     const downloads = mkdtempSync(join(tmpdir(), 'jingwen-downloads-'));
     const site = await serve();
     const session = await openBrowser({ executablePath, headless: true, downloads, hosts: [HOST] });
     stage = stageOf(session, site.origin, downloads);
     stop = () => Promise.all([session.close(), site.close()]).then(() => rmSync(downloads, { recursive: true, force: true }));
-  });
+  }, 300_000);
   afterAll(() => stop?.());
   return () => {
     if (!stage) throw new Error('Unexpected use of the stage before the tests began');
