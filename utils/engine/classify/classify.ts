@@ -11,6 +11,7 @@ import { scoreUnit, supportOf } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
 import { bracketsOf, sentencesOf } from './units.ts';
+import { watermarks } from './watermarks/watermarks.ts';
 import type { ContextSign } from './weights.ts';
 
 const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
@@ -33,6 +34,7 @@ export function classify(reading: Reading): readonly Verdict[] {
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
     ...redactions(reading),
+    ...watermarks(reading),
   ];
 }
 

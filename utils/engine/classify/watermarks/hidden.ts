@@ -10,6 +10,9 @@ const PROSE_FROM = 60;
 /** Share of the article that hidden text must hold to count as its rest. */
 const REST_FROM = 0.3;
 const SENTENCE = /\p{Script=Han}[，、]?[^。！？]{0,200}[。！？]/u;
+/** A short notice against copying has full stops too. */
+const NOTICE = /https?:|www\.|\.(?:com|cn|net)|转载|复制|版权|本文由|盗版|下载/iu;
+const NOTICE_UP_TO = 200;
 /** White letters on a cell or heading may stand on a colour that a style sheet gives. */
 const COLOURED_TAGS: ReadonlySet<string> = new Set(['td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'button']);
 const UNSURE = 0.7;
@@ -36,7 +39,8 @@ function claim(snapshot: PageSnapshot, run: Mark): Verdict {
 }
 
 function isProse({ text }: PageSnapshot, { start, end }: Range): boolean {
-  return end - start >= PROSE_FROM && SENTENCE.test(text.slice(start, end));
+  const run = text.slice(start, end);
+  return run.length >= PROSE_FROM && SENTENCE.test(run) && !(run.length < NOTICE_UP_TO && NOTICE.test(run));
 }
 
 /** On a page with folded prose the short paragraphs and headings between are folded too; inline runs never are. */

@@ -20,8 +20,8 @@ export function strayMarks(reading: Reading): readonly Verdict[] {
   const claim = (at: number, sign: string): Verdict =>
     removal(reading.snapshot.text, `watermark/stray-${sign}`, 'watermark', { start: at, end: at + 1 }, WHY);
   return [
-    ...blocks.flatMap((block) => unpaired(block, /`/gu, true).map((at) => claim(at, 'backtick'))),
-    ...blocks.flatMap((block) => unpaired(block, /['‘’]/gu, false).map((at) => claim(at, 'apostrophe'))),
+    ...blocks.flatMap((block) => unpaired(block, /[`｀´]/gu, true).map((at) => claim(at, 'backtick'))),
+    ...blocks.flatMap((block) => unpaired(block, /['＇‘’]/gu, false).map((at) => claim(at, 'apostrophe'))),
     ...strayDots(blocks).map((at) => claim(at, 'dot')),
   ];
 }
@@ -31,7 +31,7 @@ function unpaired({ start, text }: PageBlock, mark: RegExp, anywhere: boolean): 
     .filter(({ index }) => !(LATIN.test(text.charAt(index - 1)) && LATIN.test(text.charAt(index + 1))))
     .map(({ index }) => ({
       at: index,
-      stray: /['`]/u.test(text.charAt(index)) && text.charAt(index - 1) === '的' && HAN.test(text.charAt(index + 1)),
+      stray: /['＇`｀´]/u.test(text.charAt(index)) && text.charAt(index - 1) === '的' && HAN.test(text.charAt(index + 1)),
     }));
   const [only] = spots;
   if (anywhere && only && spots.length === 1 && HAN.test(text.charAt(only.at - 1)) && HAN.test(text.charAt(only.at + 1)))
