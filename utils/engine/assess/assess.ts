@@ -1,8 +1,10 @@
 import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
+import { documentKind } from './document-kind.ts';
 import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
 import { findNotices } from './find-notices.ts';
+import { findOpenEnd } from './find-open-end.ts';
 import { findPager } from './find-pager.ts';
 import type { Finding } from './finding.ts';
 
@@ -27,10 +29,13 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findClaims(reading, kept),
     ...findPager(reading, kept),
     ...findBrokenChains(reading, kept),
+    ...findOpenEnd(reading, kept),
   ];
   const completeness = completenessOf(findings, kept);
+  const kind = documentKind(kept);
   return {
     completeness,
+    ...(kind === undefined ? {} : { documentKind: kind }),
     gaps: completeness.truncated ? gapsOf(findings) : [],
   };
 }
