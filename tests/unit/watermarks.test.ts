@@ -47,6 +47,13 @@ describe('pinyin glosses', () => {
   );
 });
 
+describe('abbreviations on a page of glosses', () => {
+  it('stay, while a toneless gloss goes', () =>
+    expect(cut('本辦(bàn)法經(jīng)行政會(huì)議(yì)通過，我們(men)與世衛組織(who)同行。')).toBe(
+      '本辦法經行政會議通過，我們與世衛組織(who)同行。',
+    ));
+});
+
 describe('jammer', () => {
   it('goes with its line or out of the middle of one', () =>
     expect(cut('上半年完成。0 U, k3 S" ~) V! p9 c& ^\n% n+ f4 G/ w. [6 L\n下半年继续。')).toBe('上半年完成。\n下半年继续。'));
@@ -67,6 +74,12 @@ describe('hidden runs', () => {
   it('go with their block', () => {
     const text = `${body}\n本文由某站整理\n${body}`;
     expect(cut(text, hide(text, '本文由某站整理'))).toBe(`${body}\n${body}`);
+  });
+  it('go as a notice against copying, even on a short page', () => {
+    const notice =
+      '本文由某某文库独家整理，未经许可不得复制，复制请注明出处，违者必究，我们将保留追究一切法律责任的权利，请读者自觉遵守，谢谢大家的支持与配合。';
+    const text = `${body.slice(0, 100)}\n${notice}\n${body.slice(0, 40)}`;
+    expect(cut(text, hide(text, notice))).toBe(`${body.slice(0, 100)}\n${body.slice(0, 40)}`);
   });
   it('stay when they are the folded rest of the article', () => {
     const text = `${body}\n后半：${body}`;

@@ -9,7 +9,7 @@ import { grownToBlock } from './page-blocks.ts';
 const PROSE_FROM = 60;
 /** Share of the article that hidden text must hold to count as its rest. */
 const REST_FROM = 0.3;
-const SENTENCE = /\p{Script=Han}[，、]?[^。！？]{0,200}[。！？]/u;
+const SENTENCE = /\p{Script=Han}[”」』）)]?[。！？]/u;
 /** A short notice against copying has full stops too. */
 const NOTICE = /https?:|www\.|\.(?:com|cn|net)|转载|复制|版权|本文由|盗版|下载/iu;
 const NOTICE_UP_TO = 200;
