@@ -3,9 +3,11 @@ import type { KeptText, Reading } from '../model/reading.ts';
 import { documentKind } from './document-kind.ts';
 import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
+import { findElisions } from './find-elisions.ts';
 import { findNotices } from './find-notices.ts';
 import { findOpenEnd } from './find-open-end.ts';
 import { findPager } from './find-pager.ts';
+import { findUnkeptPromises } from './find-unkept-promises.ts';
 import type { Finding } from './finding.ts';
 
 /** What is known about the document beyond its text. */
@@ -30,6 +32,8 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findPager(reading, kept),
     ...findBrokenChains(reading, kept),
     ...findOpenEnd(reading, kept),
+    ...findUnkeptPromises(kept),
+    ...findElisions(reading, kept),
   ];
   const completeness = completenessOf(findings, kept);
   const kind = documentKind(kept);
@@ -62,11 +66,14 @@ function completenessOf(findings: readonly Finding[], kept: KeptText): Completen
   };
 }
 
-/** One mark per place: what stands at the same offset is the same hole, told by its strongest sign. */
+/** One mark per place, told by its strongest sign. Where a notice shows the place, counts that only know "somewhere" are silent. */
 function gapsOf(findings: readonly Finding[]): readonly Gap[] {
+  const noticed = findings.some(({ kind, gap }) => kind === 'notice' && gap);
   const gaps = new Map<number, Gap>();
-  for (const { gap, weight } of findings.toSorted((a, b) => b.weight - a.weight))
-    if (gap && weight >= QUOTED_FROM && !gaps.has(gap.at)) gaps.set(gap.at, gap);
+  for (const { gap, weight, kind } of findings.toSorted((a, b) => b.weight - a.weight)) {
+    if (!gap || weight < QUOTED_FROM || (noticed && (kind === 'claim' || kind === 'open-end'))) continue;
+    if (!gaps.has(gap.at)) gaps.set(gap.at, gap);
+  }
   return [...gaps.values()].toSorted((a, b) => a.at - b.at);
 }
 

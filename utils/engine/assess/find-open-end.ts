@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 const TERMINAL = /[。！？!?；;.．~～♪)）\]】》〉"”’」』]\s{0,3}$/u;
 /** Ends that need no full stop: thanks, greetings, dates, names of places and offices, addresses, attachments. */
 const CLOSES =
-  /(?:谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|此致|敬礼|敬禮|特此\p{Script=Han}{2,4}|完|全文完|end|the end|[年月日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}|签字|盖章|签名|电话|[:：_＿—-]|\d|(?:www\.|:\/\/|@)[\w.\/-]{1,60}|\b[A-Za-z]{2,30})\s{0,3}$/iu;
+  /(?:谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|此致|敬礼|敬禮|特此\p{Script=Han}{2,4}|完|全文完|end|the end|[年月日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}|签字|盖章|签名|电话|[:：_＿—-]|\d|(?:www\.|:\/\/|@)[\w./-]{1,60}|\b[A-Za-z]{2,30})\s{0,3}$/iu;
 const SHORTEST = 40;
 /** A last clause this short after a full stop is a greeting or a name. */
 const SHORTEST_CLAUSE = 12;
