@@ -1,12 +1,14 @@
 import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import { documentKind } from './document-kind.ts';
+import { findAbsentPieces } from './find-absent-pieces.ts';
 import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
 import { findElisions } from './find-elisions.ts';
 import { findNotices } from './find-notices.ts';
 import { findOpenEnd } from './find-open-end.ts';
 import { findPager } from './find-pager.ts';
+import { findPieces } from './find-pieces.ts';
 import { findUnkeptPromises } from './find-unkept-promises.ts';
 import type { Finding } from './finding.ts';
 
@@ -26,6 +28,7 @@ const QUOTED_FROM = 0.25;
 
 /** Weighs every sign of missing text, and says what is inside: never changes the text. */
 export function assess(reading: Reading, kept: KeptText): Assessment {
+  const pieces = findPieces(kept);
   const findings = [
     ...findNotices(reading, kept),
     ...findClaims(reading, kept),
@@ -34,11 +37,13 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findOpenEnd(reading, kept),
     ...findUnkeptPromises(kept),
     ...findElisions(reading, kept),
+    ...findAbsentPieces(reading, kept, pieces),
   ];
   const completeness = completenessOf(findings, kept);
   const kind = documentKind(kept);
   return {
     completeness,
+    ...(pieces.length > 0 ? { pieces } : {}),
     ...(kind === undefined ? {} : { documentKind: kind }),
     gaps: completeness.truncated ? gapsOf(findings) : [],
   };

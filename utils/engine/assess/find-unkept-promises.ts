@@ -74,21 +74,6 @@ function pointsAfter(text: string, from: number): Reached | undefined {
 /** Whether the next point is there in another style, or inside a line: then the text counts loosely, and nothing is missing. */
 function standsOtherwise(text: string, from: number, value: number): boolean {
   const numeral = hanNumeral(value);
-  const forms = [
-    `第${numeral}`,
-    `${numeral}、`,
-    `${numeral}.`,
-    `${numeral}是`,
-    `${numeral}要`,
-    `（${numeral}）`,
-    `(${numeral})`,
-    `${numeral}：`,
-    `${value}.`,
-    `${value}、`,
-    '最后',
-    '再次',
-    '此外',
-    '最後',
-  ];
+  const forms = [`第${numeral}`, `${numeral}、`, `${numeral}.`, `${numeral}：`, '\n最后', '\n再次', '\n此外', '\n最後', '\n另外'];
   return forms.some((form) => text.indexOf(form, from) >= 0);
 }
