@@ -36,13 +36,7 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
   const reading = read(snapshot);
   const { region, title } = reading;
   const contents = findContents(snapshot, region);
-  const verdicts: readonly Verdict[] = [
-    ...regionVerdicts(snapshot, region, title.range),
-    ...titleVerdicts(snapshot, region, title),
-    ...contents.verdicts,
-    ...pageFurniture(snapshot, region),
-    ...classify(reading),
-  ].filter(({ effect, range }) => effect === 'keep' || !title.range || range.end <= title.range.start || range.start >= title.range.end);
+  const verdicts = claims(reading, contents.verdicts);
   const settled = settle(snapshot, verdicts, overrides);
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
   const ledger = applyReplacements(settled, repair(snapshot, settled, isTitle));
@@ -53,6 +47,16 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
   const kept: KeptText = { ...runs, title: name?.trim() || title.title, paragraphs, contents: contents.entries, ledger };
   const clip = clipOf(reading, kept, verdicts, assess(reading, kept), findSource(reading, kept), detectScript(runs.text));
   return { clip, ledger, region };
+}
+
+/** What all stages claim, without claims on the title's own place and without protection inside the table of contents. */
+function claims(reading: Reading, contents: readonly Verdict[]): readonly Verdict[] {
+  const { snapshot, region, title } = reading;
+  const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
+  const removals = [...regionVerdicts(snapshot, region, title.range), ...titleVerdicts(snapshot, region, title), ...contents, ...pageFurniture(snapshot, region)];
+  return [...removals, ...classify(reading)].filter(({ effect, range }) =>
+    effect === 'keep' ? !contents.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
+  );
 }
 
 function read(snapshot: PageSnapshot): Reading {

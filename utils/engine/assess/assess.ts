@@ -4,6 +4,7 @@ import { documentKind } from './document-kind.ts';
 import { findAbsentPieces } from './find-absent-pieces.ts';
 import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
+import { findDamage } from './find-damage.ts';
 import { findElisions } from './find-elisions.ts';
 import { findNotices } from './find-notices.ts';
 import { findOpenEnd } from './find-open-end.ts';
@@ -41,9 +42,11 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
   ];
   const completeness = completenessOf(findings, kept);
   const kind = documentKind(kept);
+  const damage = findDamage(kept.text);
   return {
     completeness,
     ...(pieces.length > 0 ? { pieces } : {}),
+    ...(damage.length > 0 ? { damage } : {}),
     ...(kind === undefined ? {} : { documentKind: kind }),
     gaps: completeness.truncated ? gapsOf(findings) : [],
   };

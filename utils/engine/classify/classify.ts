@@ -17,11 +17,12 @@ import type { ContextSign } from './weights.ts';
 const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
 const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
 /** Longest block of several sentences that is looked at as one line. */
-const LONGEST_LINE = 110;
+const LONGEST_LINE = 80;
 const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
 
 /** All claims of the pollution rules on a page, inside the article and outside it. */
-export function classify(reading: Reading): readonly Verdict[] {
+export function classify(page: Reading): readonly Verdict[] {
+  const reading = { ...page, folded: withoutHidden(page) };
   const context = pageContext(reading);
   const verdicts: Verdict[] = [];
   reading.snapshot.blocks.forEach((block, i) => {
@@ -70,7 +71,7 @@ function shortLine(
 ): readonly (Verdict | undefined)[] {
   if (block.end - block.start > LONGEST_LINE) return [];
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
-  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.25)).map((rule) =>
+  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.4)).map((rule) =>
     scoreUnit(rule, snapshot.text, masked, block, signs),
   );
 }
@@ -83,10 +84,22 @@ function maskBrackets(folded: string, brackets: readonly Range[], block: Block):
   return masked;
 }
 
+/** Folded text with blanks in the place of hidden runs: they must not speak for or against what is seen around them. */
+function withoutHidden({ snapshot, folded }: Reading): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { kind, value, start, end } of snapshot.marks) {
+    if (kind !== 'hidden' || value === 'collapsed' || end <= at) continue;
+    pieces.push(folded.slice(at, Math.max(at, start)), ' '.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return pieces.join('') + folded.slice(at);
+}
+
 /** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
-  const rest = signs.filter((sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated');
+  const rest = signs.filter((sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated' || sign === 'numbered');
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }
 

@@ -4,11 +4,11 @@ import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { LEAD_IN } from '../rules/lead-in.ts';
 import { removal } from '../text/claim.ts';
-import { numberingLevel } from '../text/line-shape.ts';
 import { scoreUnit } from './score-unit.ts';
 import { clausesOf, sentencesOf } from './units.ts';
 
 const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{2,24}:\s*$/u;
+const FIRST_PIECE = /^(?:篇一|范文一|第?[1一]篇|\[?.{0,20}篇[1一]\]?|一:)/u;
 const OPENING_WITHIN = 3;
 
 /** Announcing clauses inside a sentence that has something of its own to say, and whole paragraphs that only lead to the document. */
@@ -30,15 +30,12 @@ export function leadIns(reading: Reading, found: readonly Verdict[]): readonly V
   return verdicts;
 }
 
-/** Whether one of the next paragraphs opens a document of its own: a salutation, a first number, a heading, 篇一. */
+/** Whether one of the next paragraphs opens a document of its own: a salutation, 篇一. A first number may go on with this paragraph. */
 function hasOwnOpening({ snapshot, folded, region }: Reading, place: number): boolean {
   const next = region.blocks.slice(place + 1, place + 1 + OPENING_WITHIN).map((i) => snapshot.blocks[i] as Block);
-  return next.some(({ start, end, tag }) => {
+  return next.some(({ start, end }) => {
     const line = folded.slice(start, end).trim();
-    const numbered = numberingLevel(line) !== undefined && /^(?:\(?[一1]|第[一1])/u.test(line);
-    return (
-      /^h[1-6]$/u.test(tag) || (SALUTATION.test(line) && line.length <= 50) || numbered || /^(?:篇一|范文一|第?1?篇|\[篇1\])/u.test(line)
-    );
+    return (SALUTATION.test(line) && line.length <= 50) || FIRST_PIECE.test(line);
   });
 }
 

@@ -7,6 +7,8 @@ import type { PageContext } from './page-context.ts';
 const ADDRESS = /^\s?\(?(?:https?:\/\/)?(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}(?:\/[\w./-]{0,80})?\)?/u;
 /** A site of this kind is named in a document by nobody but itself. */
 const TEMPLATE_NAME = /范文|文秘|秘书|公文|写作|文库|作文|论文|资料|学习|材料/u;
+/** What a site says it did, right after its name. */
+const DEED = /^(?:整理|提供|收集|首发|原创|编辑|专供(?:文稿)?|发布|分享)/u;
 const SHORTEST_PROSE = 40;
 
 /** The site's own name, with its address, dropped into the prose of a document. */
@@ -28,7 +30,8 @@ function spansOf(text: string, name: string): readonly (readonly [number, number
   const spans: [number, number][] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
-    spans.push([at, end + (ADDRESS.exec(text.slice(end, end + 120))?.[0].length ?? 0)]);
+    const after = end + (ADDRESS.exec(text.slice(end, end + 120))?.[0].length ?? 0);
+    spans.push([at, after + (DEED.exec(text.slice(after, after + 8))?.[0].length ?? 0)]);
   }
   return spans;
 }

@@ -18,6 +18,8 @@ export const WEIGHTS = {
   lastSentence: 0.1,
   /** In the middle of a paragraph. */
   innerSentence: -0.2,
+  /** Its block is a numbered clause of a document. */
+  numbered: -0.4,
   /** The unit names the site itself. */
   ownSite: 0.35,
   /** The unit names the document's own title. */

@@ -62,7 +62,7 @@ const signs: Rule['signs'] = [
   {
     name: 'clause',
     pattern: /^\s{0,4}(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\(?[一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u,
-    weight: -0.45,
+    weight: -0.1,
   },
   {
     name: 'legal prose',

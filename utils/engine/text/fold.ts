@@ -2,9 +2,52 @@ import { PAIRS } from './traditional.ts';
 
 /** Look-alikes that noise writes in the place of letters and marks; each stands for one code unit. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  '\u3000': ' ', '\u00a0': ' ', '“': '"', '”': '"', '「': '"', '」': '"', '『': '"', '』': '"', '‘': "'", '’': "'", '【': '[', '】': ']', '〔': '[', '〕': ']', '［': '[', '］': ']',
-  '–': '-', '—': '-', '－': '-', '·': '·', '•': '·', '●': '·', '➕': '+', '＋': '+', '﹢': '+', '✚': '+', '⊕': '+', 'ν': 'v', 'ⅴ': 'v', '∨': 'v', 'х': 'x', 'ѕ': 's', 'ⓥ': 'v', 'Ⓥ': 'v', '０': '0', '∶': ':', '﹕': ':', '︰': ':',
-  '…': '…', '⋯': '…', '➡': '>', '→': '>', '›': '>', '»': '>', '＞': '>', '〉': '>',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '‘': "'",
+  '’': "'",
+  '【': '[',
+  '】': ']',
+  '〔': '[',
+  '〕': ']',
+  '［': '[',
+  '］': ']',
+  '–': '-',
+  '—': '-',
+  '－': '-',
+  '·': '·',
+  '•': '·',
+  '●': '·',
+  '➕': '+',
+  '＋': '+',
+  '﹢': '+',
+  '✚': '+',
+  '⊕': '+',
+  ν: 'v',
+  ⅴ: 'v',
+  '∨': 'v',
+  х: 'x',
+  ѕ: 's',
+  'ⓥ': 'v',
+  'Ⓥ': 'v',
+  '０': '0',
+  '∶': ':',
+  '﹕': ':',
+  '︰': ':',
+  '…': '…',
+  '⋯': '…',
+  '➡': '>',
+  '→': '>',
+  '›': '>',
+  '»': '>',
+  '＞': '>',
+  '〉': '>',
 };
 
 const MAP = foldingMap();
@@ -27,7 +70,8 @@ function foldingMap(): ReadonlyMap<number, string> {
   for (let i = 0; i + 1 < PAIRS.length; i += 2) if (PAIRS[i] !== PAIRS[i + 1]) map.set(PAIRS.charCodeAt(i), PAIRS.charAt(i + 1));
   for (let code = 0x41; code <= 0x5a; code += 1) map.set(code, String.fromCharCode(code + 32));
   // Full-width sentence marks stay: they end sentences, their half-width forms often don't.
-  for (let code = 0xff01; code <= 0xff5e; code += 1) if (!'，！？；'.includes(String.fromCharCode(code))) map.set(code, String.fromCharCode(code - 0xfee0).toLowerCase());
+  for (let code = 0xff01; code <= 0xff5e; code += 1)
+    if (!'，！？；'.includes(String.fromCharCode(code))) map.set(code, String.fromCharCode(code - 0xfee0).toLowerCase());
   for (const [from, to] of Object.entries(LOOK_ALIKES)) map.set(from.charCodeAt(0), to);
   return map;
 }

@@ -46,7 +46,7 @@ function openingNoise(text: string): number {
   for (let i = 1; i < text.length - 1 && i < 20; i += 1) {
     if (!CLOSE.includes(text[i] ?? ' ')) continue;
     const inner = text.slice(1, i);
-    return isNoise(inner) || /网$|網$|网站$|原创$|原創$/u.test(inner) ? i + 1 : 0;
+    return isNoise(inner) || (text[0] === '[' && inner.length <= 5) || /网$|網$|网站$|原创$|原創$/u.test(inner) ? i + 1 : 0;
   }
   return 0;
 }
