@@ -12,7 +12,7 @@ const QUESTION = /(?<=\p{Script=Han})\?(?=[、,，。；;：:）)”\]]|\p{Scrip
 const ASKS =
   /什么|怎么|怎样|如何|为何|为什么|哪|谁|几|多少|是否|能否|可否|何|呢|吗|嘛|么|吧|啊|难道|岂|不是|有没有|会不会|能不能|是不是|对不对|好不好|還|嗎|麼|誰|還是|还是|什麼|呀/u;
 /** A few small letters inside a Han word: typed by the wrong key or left by a bad copy. */
-const STRAY = /(?<=\p{Script=Han})[a-z]{1,3}(?=\p{Script=Han})/gu;
+const STRAY = /(?<=\p{Script=Han})[a-z]{1,3}(?=\p{Script=Han}|[、,，。；;])/gu;
 /** Letters that Chinese prose does write between Han characters. */
 const WRITTEN =
   /^(?:app|pk|vs|km|kg|cm|mm|ml|kw|mw|pm|ph|id|it|ai|vr|ar|ip|ppt|pdf|doc|ktv|ok|no|x|n|m|t|g|k|w|h|s|p|a|b|c|d|e|f|v|y|z|i|r|q|u|o|l|wi|fi|at|of|to|in|or|and|vip|gdp|cpi|led|usb|ceo|gps|sim|dj|cd|tv|mv|db|hz|ms|ns|nm|um|pa|bp|di|de|la|le)$/u;
