@@ -27,7 +27,7 @@ export function findDamage(text: string): readonly Damage[] {
     if (!asks(text, at)) found.push({ kind: 'lost', at: at - 1, quote: text.slice(at - 1, at + 1) });
   for (const { 0: quote, index: at } of text.matchAll(STRAY))
     if (!WRITTEN.test(quote) && isAlone(text, at, quote.length))
-      found.push({ kind: 'damaged', at, quote: text.slice(at - 1, at + quote.length + 1) });
+      found.push({ kind: 'damaged', at: at - 1, quote: text.slice(at - 1, at + quote.length + 1) });
   return found.toSorted((a, b) => a.at - b.at);
 }
 
