@@ -53,7 +53,12 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
 function claims(reading: Reading, contents: readonly Verdict[]): readonly Verdict[] {
   const { snapshot, region, title } = reading;
   const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
-  const removals = [...regionVerdicts(snapshot, region, title.range), ...titleVerdicts(snapshot, region, title), ...contents, ...pageFurniture(snapshot, region)];
+  const removals = [
+    ...regionVerdicts(snapshot, region, title.range),
+    ...titleVerdicts(snapshot, region, title),
+    ...contents,
+    ...pageFurniture(snapshot, region),
+  ];
   return [...removals, ...classify(reading)].filter(({ effect, range }) =>
     effect === 'keep' ? !contents.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
   );

@@ -16,6 +16,9 @@ import type { ContextSign } from './weights.ts';
 
 const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
 const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
+const LONGEST_CELL = 16;
+/** Share of a block that its noisy sentences must make up for all of it to go. */
+const MOST = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
 const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
@@ -41,6 +44,9 @@ export function classify(page: Reading): readonly Verdict[] {
 
 function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
   const { snapshot, folded } = reading;
+  // A cell is short by nature, and says little without its row.
+  const isCell = block.cell !== undefined && block.linkChars === 0 && block.end - block.start <= LONGEST_CELL;
+  if (isCell) return [];
   const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter(
     (verdict) => verdict !== undefined,
   );
@@ -55,10 +61,21 @@ function blockVerdicts(reading: Reading, context: PageContext, block: Block, sig
   const sentences = units.flatMap((unit, i) => {
     const place = placeSigns(units.length, i, signs);
     const own = withNames(context, folded, unit, place);
-    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, masked, unit, own));
+    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, masked, unit, own)).filter((verdict) => verdict !== undefined);
   });
+  const most = mostlyNoise(block, units, sentences);
+  if (most) return [...whole, { ...most, range: block }];
   const lines = units.length > 1 ? shortLine(reading, masked, block, units, withNames(context, folded, block, signs)) : [];
   return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+}
+
+/** The strongest claim, when claims of one kind reach into sentences that make up most of a block; a lead-in may follow a paragraph's own text. */
+function mostlyNoise(block: Block, units: readonly Range[], claims: readonly Verdict[]): Verdict | undefined {
+  const strong = claims.filter(({ kind, score }) => kind !== 'lead-in' && score >= REMOVE_FROM);
+  const reached = units.filter((unit) => strong.some(({ range }) => range.start < unit.end && unit.start < range.end));
+  const length = reached.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (reached.length < 2 || length < (block.end - block.start) * MOST) return undefined;
+  return strong.reduce((best, claim) => (claim.score > best.score ? claim : best));
 }
 
 /** A short block of several sentences is one unit for a rule that each of its sentences speaks for. */
@@ -71,7 +88,7 @@ function shortLine(
 ): readonly (Verdict | undefined)[] {
   if (block.end - block.start > LONGEST_LINE) return [];
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
-  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.4)).map((rule) =>
+  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.5)).map((rule) =>
     scoreUnit(rule, snapshot.text, masked, block, signs),
   );
 }
@@ -99,7 +116,9 @@ function withoutHidden({ snapshot, folded }: Reading): string {
 /** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
-  const rest = signs.filter((sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated' || sign === 'numbered');
+  const rest = signs.filter(
+    (sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated' || sign === 'numbered',
+  );
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }
 

@@ -14,15 +14,19 @@ const OPENING_WITHIN = 3;
 /** Announcing clauses inside a sentence that has something of its own to say, and whole paragraphs that only lead to the document. */
 export function leadIns(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
   const { snapshot, folded, region } = reading;
-  const announced = new Map<number, Verdict>();
-  for (const verdict of found) if (verdict.kind === 'lead-in' && verdict.score >= REMOVE_FROM) announced.set(verdict.range.start, verdict);
+  const announced = found
+    .filter(({ kind, score }) => kind === 'lead-in' && score >= REMOVE_FROM)
+    .toSorted((a, b) => a.range.start - b.range.start);
+  let next = 0;
   const verdicts: Verdict[] = [];
   region.blocks.forEach((index, place) => {
     const block = snapshot.blocks[index] as Block;
     const sentences = sentencesOf(folded, block);
-    const cuts = sentences.flatMap((sentence) => announced.get(sentence.start) ?? []);
+    while ((announced[next]?.range.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    const cuts: Verdict[] = [];
+    for (let i = next; (announced[i]?.range.start ?? Number.POSITIVE_INFINITY) < block.end; i += 1) cuts.push(announced[i] as Verdict);
     const last = sentences.findLast((sentence) => folded.slice(sentence.start, sentence.end).trim() !== '');
-    const ends = last !== undefined && cuts.some(({ range }) => range.start === last.start);
+    const ends = last !== undefined && cuts.some(({ range }) => range.start < last.end && last.start < range.end);
     if (ends && place < 4 && hasOwnOpening(reading, place)) {
       verdicts.push(removal(snapshot.text, 'lead-in/before-document', 'lead-in', block, '正文有自己的开头，这一段只是站方的引言', 1.2));
     } else for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));

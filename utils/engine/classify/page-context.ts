@@ -44,7 +44,11 @@ export function pageContext(reading: Reading): PageContext {
       if (block.linkChars > length / 2) signs.push('linked');
       if ((counts.get(text) ?? 0) > 1 && text.length >= 4) signs.push('repeated');
       if (!inside.has(i)) signs.push('outside');
-      if (/^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)) signs.push('numbered');
+      if (
+        text.length > 6 &&
+        /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
+      )
+        signs.push('numbered');
       return signs;
     },
   };

@@ -6,6 +6,8 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 
 /** Context alone is no evidence. */
 const LEAST_SUPPORT = 0.3;
+/** A sentence of this length may be a paragraph of its own with a clause put in. */
+const LONG_SENTENCE = 60;
 const INSIDE_PARAGRAPH: ReadonlySet<ContextSign> = new Set(['lastSentence', 'innerSentence', 'firstSentence']);
 
 /** Weight of a rule's own positive signs in a unit; 0 when the unit is too long for the rule. */
@@ -22,7 +24,10 @@ export function scoreUnit(rule: Rule, text: string, folded: string, unit: Range,
   const [first, ...rest] = [...own, ...around].map((sign) => ({ ...sign, quote: text.slice(sign.at.start, sign.at.end) }));
   const score = own.reduce((sum, { weight }) => sum + weight, 0) + around.reduce((sum, { weight }) => sum + weight, 0);
   if (score < SUGGEST_FROM || !first) return undefined;
-  const range = rule.scope === 'sentence' && context.some((sign) => INSIDE_PARAGRAPH.has(sign)) ? narrowed(folded, unit, own) : unit;
+  const range =
+    rule.scope === 'sentence' && (unit.end - unit.start > LONG_SENTENCE || context.some((sign) => INSIDE_PARAGRAPH.has(sign)))
+      ? narrowed(folded, unit, own)
+      : unit;
   return {
     ruleId: rule.id,
     effect: 'remove',

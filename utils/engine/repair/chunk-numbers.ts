@@ -1,9 +1,10 @@
 import type { Verdict } from '../model/verdict.ts';
 import { replacement } from '../text/claim.ts';
-import { endsSentence } from '../text/line-shape.ts';
 import type { KeptLine } from './kept-lines.ts';
 
 const NUMBER = /^(\d{1,3})[、.．]\s{0,2}(?=[\p{Script=Han}A-Za-z“（(])/u;
+/** A line that breaks off inside a sentence. */
+const UNFINISHED = /[\p{Script=Han}，、；,]$/u;
 const SHORTEST_LINE = 12;
 
 /** Takes out the running numbers that a document viewer put where it cut a sentence, and joins the sentence. */
@@ -11,7 +12,8 @@ export function joinChunks(text: string, lines: readonly KeptLine[]): readonly V
   const cuts = lines.flatMap((after, i) => {
     const before = lines[i - 1];
     const number = NUMBER.exec(after.text);
-    if (!before || !number || endsSentence(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined) return [];
+    if (!before || !number || !UNFINISHED.test(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined)
+      return [];
     return [
       {
         value: Number(number[1]),

@@ -31,9 +31,10 @@ export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding 
   return block === undefined ? withPlace(snapshot, region, text) : placed(snapshot, block);
 }
 
-/** Key for comparing titles: only letters, Han and digits, in lower case. */
+/** Key for comparing titles: only letters, Han and digits, in lower case; a redaction counts as one letter. */
 export function titleKey(text: string): string {
   return text
+    .replace(/〔\s?[.…·]{1,6}\s?〕|[Xx×]{2,12}|\*{2,12}/gu, 'x')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
