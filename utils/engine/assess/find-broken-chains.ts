@@ -1,5 +1,6 @@
 import type { KeptText, Reading } from '../model/reading.ts';
 import { hanNumeral, parseNumeral } from '../text/numerals.ts';
+import { documentKind } from './document-kind.ts';
 import type { Finding } from './finding.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -9,8 +10,8 @@ const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number
   { pattern: new RegExp(`^\\s{0,8}(${HAN})[、.．：:]`, 'gmu'), name: (value) => `${hanNumeral(value)}、`, weight: 0.6 },
   { pattern: new RegExp(`^\\s{0,8}[（(](${HAN})[)）]`, 'gmu'), name: (value) => `（${hanNumeral(value)}）`, weight: 0.55 },
   { pattern: new RegExp(`^\\s{0,8}第(${HAN}|\\d{1,3})[章节条篇部]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.55 },
-  { pattern: /^\s{0,8}(\d{1,2})(?:[、．]|\.(?!\d))/gmu, name: (value) => `${value}.`, weight: 0.4 },
-  { pattern: /^\s{0,8}[（(](\d{1,2})[)）]/gmu, name: (value) => `（${value}）`, weight: 0.4 },
+  { pattern: /^\s{0,8}(\d{1,2})(?:[、．]|\.(?!\d))/gmu, name: (value) => `${value}.`, weight: 0.52 },
+  { pattern: /^\s{0,8}[（(](\d{1,2})[)）]/gmu, name: (value) => `（${value}）`, weight: 0.52 },
   { pattern: /^\s{0,8}([①-⑳])/gmu, name: (value) => String.fromCharCode(0x245f + value), weight: 0.5 },
   {
     pattern: new RegExp(`(?<=^|[。；;：:！!，,\\s])(${HAN})(?:是|要|则)(?!非|否|样|般|定|些|个|种|切|直|起|边|旦|致)`, 'gmu'),
@@ -22,6 +23,8 @@ const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number
 const FARTHEST = 12_000;
 /** How far before a list that begins late its first members may stand. */
 const LOOK_BACK = 1500;
+/** Members that were mixed up stand close behind. */
+const LOOK_AHEAD = 120;
 
 interface Member {
   readonly value: number;
@@ -30,6 +33,7 @@ interface Member {
 
 /** Counted members of which one in the middle, or the first, is absent. A chain that stops says nothing by itself. */
 export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
+  if (documentKind(kept) === '试题') return [];
   return STYLES.flatMap(({ pattern, name, weight }) => {
     const chains = chainsOf(membersOf(kept.text, pattern));
     const broken = chains.flatMap((chain) =>
@@ -88,7 +92,7 @@ function finding(hole: Hole, name: (value: number) => string, weight: number, ke
   const { after, before } = hole;
   const quote = before ? `${name(before.value)}…${name(after.value)}` : name(after.value);
   // A list that begins late may be a continuation of one in a table, a picture or another text.
-  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.7 : weight;
+  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.9 : weight;
   return {
     kind: 'enumeration',
     quote,
@@ -103,7 +107,7 @@ function finding(hole: Hole, name: (value: number) => string, weight: number, ke
 /** Whether a missing member stands inside another line, or stood in the page and was taken out as noise. */
 function stands({ before, after, missing }: Hole, name: (value: number) => string, captured: string, kept: KeptText): boolean {
   const from = before ? kept.toCaptured(before.at) : Math.max(0, kept.toCaptured(after.at) - LOOK_BACK);
-  const between = captured.slice(from + (before ? 1 : 0), kept.toCaptured(after.at));
+  const between = captured.slice(from + (before ? 1 : 0), kept.toCaptured(after.at) + LOOK_AHEAD);
   return missing.every((value) => {
     const label = name(value).replace(/[、.是]$/u, '');
     const bare = label.replace(/[（）]/gu, '');

@@ -8,7 +8,7 @@ const NEAR = 400;
 const CHARACTERS =
   /(?:全文|全篇|正文|本文|共|总计|约|合计)[共约有计达为:： ]{0,4}(\d{3,7}|\d{1,4}(?:\.\d{1,2})?(?=\s?万))\s?(万)?(?:余|多)?字|[（([【]\s?(\d{3,7})\s?字\s?[）)\]】]|(?:字数|字数统计)[:： ]{1,3}(\d{3,7})(?!\d)/gu;
 const PAGES =
-  /(?:共|总共|总)\s?(\d{1,4})\s?页.{0,12}(?:第|当前)\s?(\d{1,4})\s?页|(?:第|当前第?)\s?(\d{1,4})\s?页.{0,8}(?:共|总|\/)\s?(\d{1,4})\s?页/gu;
+  /(?:共|总共|总)\s?(\d{1,4})\s?页[\s，,、/()（）|:：]{0,6}(?:第|当前第?)\s?(\d{1,4})\s?页|(?:第|当前第?)\s?(\d{1,4})\s?页[\s，,、/()（）|:：]{0,6}(?:共|总|\/)\s?(\d{1,4})\s?页/gu;
 
 /** Counts that the page gives for the whole, against what is here. */
 export function findClaims(reading: Reading, kept: KeptText): readonly Finding[] {

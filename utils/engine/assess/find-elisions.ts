@@ -7,6 +7,7 @@ const MARKED =
   /(?:…{1,4}|\.{3,12}|。{3,6})[\s（(]{0,3}(?:此处)?(?:中间|以下|下文|部分|内容)?(?:省略|从略|略去|略)(?:部分|内容|若干|\d{1,6}字)?[\s）)]{0,3}(?:…{1,4}|\.{3,12}|。{3,6})/gu;
 const BRACKETED =
   /[（(【[](?:此处|中间|以下|下文|后文|其余|余下|部分)(?:内容|部分|正文|文字|章节)?(?:省略|从略|略去|略)(?:\d{1,6}字|若干)?[）)】\]]/gu;
+const SHORT = /[（(【[][上中下后前]略[）)】\]]/gu;
 /** Dots that stand alone between paragraphs. */
 const ALONE = /(?<=\n)[\s　]{0,8}(?:…{1,8}|\.{3,40}|。{3,20}|(?:…… ){1,4}……)[\s　]{0,8}(?=\n)/gu;
 /** In these 略 is what the author wrote. */
@@ -22,6 +23,7 @@ export function findElisions({ snapshot, region, title }: Reading, kept: KeptTex
   return [
     ...marks(text, start, MARKED, briefly ? 0.6 : 0.85, kept),
     ...marks(text, start, BRACKETED, briefly ? 0.2 : 0.6, kept),
+    ...marks(text, start, SHORT, briefly ? 0.2 : 0.55, kept),
     ...marks(text, start, ALONE, briefly ? 0.1 : alone, kept),
   ];
 }

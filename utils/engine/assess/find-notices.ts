@@ -9,7 +9,7 @@ const LONGEST_NOTICE = 90;
 const PROSE = /我们|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
   /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这[里裡])?(?:这[里裡]|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
-const EXPANDS = /展开|显示/u;
+const EXPANDS = /展开|显示|更多/u;
 const WHOLE = /全文|全部|剩余|余下|继续|完整|更多/u;
 
 /** What the page itself says about text that it does not show. */
@@ -22,7 +22,7 @@ export function findNotices(reading: Reading, kept: KeptText): readonly Finding[
     const block = snapshot.blocks[i];
     if (!block) continue;
     const line = folded.slice(block.start, block.end).trimEnd();
-    const found = noticeIn(line) ?? buttonIn(line, block.start, block.end, reading, kept);
+    const found = noticeIn(line, keepsLine(line, block.start, kept)) ?? buttonIn(line, block.start, block.end, reading, kept);
     if (!found) continue;
     const at = block.start + found.start;
     const quote = snapshot.text.slice(at, block.start + found.end).trim();
@@ -39,7 +39,7 @@ interface Found {
   readonly end: number;
 }
 
-function noticeIn(line: string): Found | undefined {
+function noticeIn(line: string, isKept: boolean): Found | undefined {
   if (line.length < 4 || /[?？]\s{0,2}$/u.test(line)) return undefined;
   for (const { pattern, weight, sure } of NOTICES) {
     const match = pattern.exec(line);
@@ -51,9 +51,15 @@ function noticeIn(line: string): Found | undefined {
     if (quoted || (!sure && prose)) continue;
     const sentence =
       line.length <= LONGEST_NOTICE ? { start: 0, end: line.length } : { start: match.index, end: match.index + match[0].length };
-    return { weight: prose ? weight * 0.7 : weight, cause: 'withheld', ...sentence };
+    return { weight: isKept && /[。；]$/u.test(line) ? weight * 0.45 : prose ? weight * 0.7 : weight, cause: 'withheld', ...sentence };
   }
   return undefined;
+}
+
+/** Whether the line stands in the clip's text: then nothing else in it looked like noise. */
+function keepsLine(line: string, start: number, kept: KeptText): boolean {
+  const at = kept.toText(start);
+  return at < kept.text.length && kept.toCaptured(at) < start + line.length && kept.toText(start + line.length) - at >= line.length * 0.9;
 }
 
 /** A bare button: the rest is on another page when it leads there, else it is folded and already in the page. */

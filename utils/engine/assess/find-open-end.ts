@@ -7,7 +7,9 @@ const TERMINAL = /[。！？!?；;.．~～♪)）\]】》〉"”’」』]\s{0,3
 /** Ends that need no full stop: thanks, greetings, dates, names of places and offices, addresses, attachments. */
 const CLOSES =
   /(?:谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|此致|敬礼|敬禮|特此\p{Script=Han}{2,4}|完|全文完|end|the end|[年月日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}|签字|盖章|签名|电话|[:：_＿—-]|\d|(?:www\.|:\/\/|@)[\w./-]{1,60}|\b[A-Za-z]{2,30})\s{0,3}$/iu;
-const SHORTEST = 40;
+/** A last sentence that says goodbye, or that says from when a rule holds. */
+const THANKS = /谢谢|謝謝|感谢|感謝|祝|敬请|此致|汇报完毕|解释$|[施执]行$|实施$|备案$|废止$/u;
+const SHORTEST = 28;
 /** A last clause this short after a full stop is a greeting or a name. */
 const SHORTEST_CLAUSE = 12;
 /** Characters at the end of the text that are looked at. */
@@ -39,7 +41,7 @@ function openWeight(tail: string, length: number, kept: KeptText): number {
   if (/[，,、]$/u.test(tail)) return 0.75;
   if (TERMINAL.test(tail) || CLOSES.test(tail)) return 0;
   const clause = tail.slice(Math.max(...['。', '！', '？', '；', '!', '?'].map((mark) => tail.lastIndexOf(mark))) + 1);
-  if (clause.length <= SHORTEST_CLAUSE) return 0.2;
+  if (clause.length <= SHORTEST_CLAUSE || THANKS.test(clause)) return 0.2;
   // Only a text that ends its other sentences can be said to leave one open.
   const ended = kept.paragraphs.slice(-12, -1).filter((paragraph) => isProse(paragraph));
   const closed = ended.filter(({ text }) => TERMINAL.test(text)).length;

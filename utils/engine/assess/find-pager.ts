@@ -41,7 +41,8 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
 
 function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: boolean): number {
   if (line.length === 0 || line.length > LONGEST || /[。；]$/u.test(line)) return 0;
-  if (PAGE_LIST.test(line)) return 0.7;
+  if (PAGE_LIST.test(line) || /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u.test(line)) return 0.7;
+  if (/^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u.test(line)) return 0.55;
   if (NUMBERS.test(line) && (STEP.test(line) || block.linkChars > 0)) return 0.75;
   if (PAGE_N.test(line) && line.length < 40 && (block.linkChars > 0 || /点|进入|查看|>/u.test(line))) return 0.75;
   if (TURN.test(line) && line.length < 50) return 0.7;

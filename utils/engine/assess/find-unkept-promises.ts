@@ -32,7 +32,11 @@ export function findUnkeptPromises(kept: KeptText): readonly Finding[] {
     const missing = Array.from({ length: promised - reached.highest }, (_, i) => reached.name(reached.highest + 1 + i));
     const at = kept.toCaptured(match.index);
     const gap = { at: reached.end, kind: 'enumeration', quote: missing.join('、') } as const;
-    const weight = standsOtherwise(kept.text, from, reached.highest + 1) ? 0.1 : reached.weight;
+    const weight = standsOtherwise(kept.text, from, reached.highest + 1)
+      ? 0.1
+      : isSpeakers(match[0])
+        ? reached.weight
+        : reached.weight * 0.6;
     findings.push({ kind: 'claim', quote: match[0], at, cause: 'withheld', weight, missing, gap });
     if (findings.length === 3) break;
   }
@@ -76,4 +80,9 @@ function standsOtherwise(text: string, from: number, value: number): boolean {
   const numeral = hanNumeral(value);
   const forms = [`第${numeral}`, `${numeral}、`, `${numeral}.`, `${numeral}：`, '\n最后', '\n再次', '\n此外', '\n最後', '\n另外'];
   return forms.some((form) => text.indexOf(form, from) >= 0);
+}
+
+/** "讲三点意见" is carried out point by point; "从三个方面" is often carried out at once. */
+function isSpeakers(announcement: string): boolean {
+  return /^(?:讲|講|谈|談|提|说|說|强调|強調)/u.test(announcement);
 }
