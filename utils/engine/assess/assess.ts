@@ -6,6 +6,7 @@ import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
 import { findDamage } from './find-damage.ts';
 import { findElisions } from './find-elisions.ts';
+import { findLazyText } from './find-lazy-text.ts';
 import { findNotices } from './find-notices.ts';
 import { findOpenEnd } from './find-open-end.ts';
 import { findPager } from './find-pager.ts';
@@ -38,6 +39,7 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findOpenEnd(reading, kept),
     ...findUnkeptPromises(kept),
     ...findElisions(reading, kept),
+    ...findLazyText(reading, kept),
     ...findAbsentPieces(reading, kept, pieces),
   ];
   const completeness = completenessOf(findings, kept);

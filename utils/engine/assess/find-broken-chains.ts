@@ -92,7 +92,7 @@ function finding(hole: Hole, name: (value: number) => string, weight: number, ke
   const { after, before } = hole;
   const quote = before ? `${name(before.value)}…${name(after.value)}` : name(after.value);
   // A list that begins late may be a continuation of one in a table, a picture or another text.
-  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.9 : weight;
+  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.85 : weight;
   return {
     kind: 'enumeration',
     quote,

@@ -71,5 +71,7 @@ function pageClaims({ folded }: Reading, kept: KeptText): readonly Finding[] {
 function standsAlone(folded: string, { index, 0: found }: RegExpExecArray): boolean {
   const start = folded.lastIndexOf('\n', index) + 1;
   const end = folded.indexOf('\n', index);
-  return (end < 0 ? folded.length : end) - start <= found.length + 24;
+  return (
+    (end < 0 ? folded.length : end) - start <= found.length + 14 && !/[。；]\s{0,2}$/u.test(folded.slice(start, end < 0 ? undefined : end))
+  );
 }

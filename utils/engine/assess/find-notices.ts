@@ -6,7 +6,7 @@ import { NOTICES } from './notice-patterns.ts';
 const LINES_AFTER = 6;
 const LONGEST_NOTICE = 90;
 /** Words that prose about reading and members has, and notices don't. */
-const PROSE = /我们|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
+const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
   /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这[里裡])?(?:这[里裡]|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
 const EXPANDS = /展开|显示|更多/u;
@@ -51,7 +51,11 @@ function noticeIn(line: string, isKept: boolean): Found | undefined {
     if (quoted || (!sure && prose)) continue;
     const sentence =
       line.length <= LONGEST_NOTICE ? { start: 0, end: line.length } : { start: match.index, end: match.index + match[0].length };
-    return { weight: isKept && /[。；]$/u.test(line) ? weight * 0.45 : prose ? weight * 0.7 : weight, cause: 'withheld', ...sentence };
+    return {
+      weight: (isKept || PROSE.test(line)) && /[。；]$/u.test(line) ? weight * 0.45 : prose ? weight * 0.7 : weight,
+      cause: 'withheld',
+      ...sentence,
+    };
   }
   return undefined;
 }
