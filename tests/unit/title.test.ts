@@ -34,7 +34,7 @@ describe('the name in a title line', () => {
 
 describe('titles of the head', () => {
   test.each([
-    [{ title: '冬季消防安全倡议书_倡议书_青禾范文网' }, ['冬季消防安全倡议书']],
+    [{ title: '冬季消防安全倡议书_倡议书_青禾范文网' }, ['冬季消防安全倡议书', '倡议书']],
     [{ title: '冬季消防安全倡议书 - 青禾范文网', ogTitle: '冬季消防安全倡议书' }, ['冬季消防安全倡议书']],
     [{ title: '青禾范文网' }, ['青禾范文网']],
   ])('%o gives %o', (meta, names) => {

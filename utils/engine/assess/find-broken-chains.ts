@@ -9,7 +9,11 @@ const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number
   { pattern: new RegExp(`^\\s{0,8}第(${HAN})[、，,是：:\\s]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.65 },
   { pattern: new RegExp(`^\\s{0,8}(${HAN})[、.．：:]`, 'gmu'), name: (value) => `${hanNumeral(value)}、`, weight: 0.6 },
   { pattern: new RegExp(`^\\s{0,8}[（(](${HAN})[)）]`, 'gmu'), name: (value) => `（${hanNumeral(value)}）`, weight: 0.55 },
-  { pattern: new RegExp(`^\\s{0,8}第(${HAN}|\\d{1,3})[章节条篇部]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.55 },
+  ...['章', '节', '条', '篇', '部分'].map((unit) => ({
+    pattern: new RegExp(`^\\s{0,8}第(${HAN}|\\d{1,3})${unit}`, 'gmu'),
+    name: (value: number): string => `第${hanNumeral(value)}${unit}`,
+    weight: 0.55,
+  })),
   { pattern: /^\s{0,8}(\d{1,2})(?:[、．]|\.(?!\d))/gmu, name: (value) => `${value}.`, weight: 0.52 },
   { pattern: /^\s{0,8}[（(](\d{1,2})[)）]/gmu, name: (value) => `（${value}）`, weight: 0.52 },
   { pattern: /^\s{0,8}([①-⑳])/gmu, name: (value) => String.fromCharCode(0x245f + value), weight: 0.5 },
@@ -19,8 +23,6 @@ const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number
     weight: 0.5,
   },
 ];
-/** Members further apart than this are no chain. */
-const FARTHEST = 12_000;
 /** How far before a list that begins late its first members may stand. */
 const LOOK_BACK = 1500;
 /** Members that were mixed up stand close behind. */
@@ -42,7 +44,7 @@ export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonl
         .map((hole) => finding(hole, name, weight, kept)),
     );
     // A document whose chains are mostly broken numbers in its own way.
-    return broken.length > 0 && broken.length * 2 <= chains.length + 1 ? broken.slice(0, 3) : [];
+    return broken.length > 0 && broken.length * 2 <= chains.length + 1 ? weakened(broken.slice(0, 3)) : [];
   });
 }
 
@@ -60,7 +62,7 @@ function chainsOf(members: readonly Member[]): readonly (readonly Member[])[] {
   for (const member of members) {
     const chain = chains.at(-1);
     const before = chain?.at(-1);
-    if (chain && before && member.value > before.value && member.at - before.at < FARTHEST) chain.push(member);
+    if (chain && before && member.value > before.value) chain.push(member);
     else chains.push([member]);
   }
   return chains.filter(({ length }) => length >= 2);
@@ -70,7 +72,8 @@ interface Hole {
   readonly missing: readonly number[];
   readonly before: Member | undefined;
   readonly after: Member;
-  readonly length: number;
+  /** With which number the chain begins. */
+  readonly first: number;
 }
 
 function holes(chain: readonly Member[]): readonly Hole[] {
@@ -81,7 +84,7 @@ function holes(chain: readonly Member[]): readonly Hole[] {
     const count = member.value - expected;
     // A jump over many numbers is another numbering, not a hole.
     if (count > 0 && count <= 3)
-      found.push({ missing: Array.from({ length: count }, (_, i) => expected + i), before, after: member, length: chain.length });
+      found.push({ missing: Array.from({ length: count }, (_, i) => expected + i), before, after: member, first: chain[0]?.value ?? 1 });
     expected = member.value + 1;
     before = member;
   }
@@ -92,7 +95,7 @@ function finding(hole: Hole, name: (value: number) => string, weight: number, ke
   const { after, before } = hole;
   const quote = before ? `${name(before.value)}…${name(after.value)}` : name(after.value);
   // A list that begins late may be a continuation of one in a table, a picture or another text.
-  const sure = before === undefined ? weight * 0.6 : hole.missing.length > 1 ? weight * 0.85 : weight;
+  const sure = before === undefined ? weight * 0.6 : hole.first > 1 ? weight * 0.5 : hole.missing.length > 1 ? weight * 0.85 : weight;
   return {
     kind: 'enumeration',
     quote,
@@ -126,4 +129,11 @@ function stands({ before, after, missing }: Hole, name: (value: number) => strin
       `${bare},`,
     ].some((form) => between.includes(form));
   });
+}
+
+/** One style's holes are one sign: the first counts in full, the others tell more places. */
+function weakened(findings: readonly Finding[]): readonly Finding[] {
+  const strongest = Math.max(...findings.map(({ weight }) => weight));
+  const first = findings.findIndex(({ weight }) => weight === strongest);
+  return findings.map((one, i) => (i === first ? one : { ...one, weight: one.weight * 0.45 }));
 }

@@ -11,6 +11,8 @@ const CLOSES =
 const THANKS = /谢谢|謝謝|感谢|感謝|祝|敬请|此致|汇报完毕|解释$|[施执]行$|实施$|备案$|废止$/u;
 const SHORTEST = 28;
 /** A last clause this short after a full stop is a greeting or a name. */
+/** A last line that speaks of the site is no end of a document. */
+const NOISE = /本站|网站|小编|编辑|转载|收藏|公众号|微信|版权|来源|责编|推荐|点击|下载|关注|相关/u;
 const SHORTEST_CLAUSE = 12;
 /** Characters at the end of the text that are looked at. */
 const TAIL = 400;
@@ -24,6 +26,7 @@ export function findOpenEnd({ snapshot }: Reading, kept: KeptText): readonly Fin
   // Noise that was taken out of the sentence may have held its full stop.
   const behind = snapshot.text.slice(captured + 1, captured + 60).trimStart();
   const tail = last.text.slice(-TAIL).trimEnd();
+  if (last.text.length < 80 && NOISE.test(last.text)) return [];
   const weight = Math.min(0.9, openWeight(tail, last.text.length, kept) + (isOpen(last.text) ? 0.2 : 0));
   if (weight < 0.15 || /^[。！？!?]/u.test(behind)) return [];
   const quote = tail.slice(-24);
@@ -43,7 +46,7 @@ function openWeight(tail: string, length: number, kept: KeptText): number {
   const clause = tail.slice(Math.max(...['。', '！', '？', '；', '!', '?'].map((mark) => tail.lastIndexOf(mark))) + 1);
   if (clause.length <= SHORTEST_CLAUSE || THANKS.test(clause)) return 0.2;
   // Only a text that ends its other sentences can be said to leave one open.
-  const ended = kept.paragraphs.slice(-12, -1).filter((paragraph) => isProse(paragraph));
+  const ended = kept.paragraphs.slice(-12, -1).filter(({ role, text }) => role !== 'heading' && role !== 'salutation' && text.length >= 12);
   const closed = ended.filter(({ text }) => TERMINAL.test(text)).length;
   if (clause.length === tail.length && ended.length > 0 && closed < ended.length / 2) return 0.2;
   return clause.length < tail.length || closed > 0 ? 0.62 : 0.35;
