@@ -64,3 +64,24 @@ test('the obtained characters count no white space', () => {
   const { completeness, text } = clip(`${HEAD}${BODY}谢谢大家！`);
   expect(completeness.obtainedCharacters).toBe(text.replaceAll(/\s/gu, '').length);
 });
+
+describe('a next page', () => {
+  const next = (address: string): boolean => {
+    const { snapshot } = captureText(`${HEAD}${BODY}谢谢大家！`, { capturedAt: '2026-01-01T08:00:00+08:00' });
+    return clean({ ...snapshot, url: 'https://a.example/d/12.html', meta: { next: address } }).clip.completeness.truncated;
+  };
+
+  test.each(['https://a.example/d/12_2.html', 'https://a.example/d/12/2', 'https://a.example/d/12.html?page=2'])(
+    'of the same article cuts the clip: %s',
+    (address) => {
+      expect(next(address)).toBe(true);
+    },
+  );
+
+  test.each(['https://a.example/d/13.html', 'https://a.example/d/12.html#top', 'https://a.example/'])(
+    'that is another article does not: %s',
+    (address) => {
+      expect(next(address)).toBe(false);
+    },
+  );
+});

@@ -59,22 +59,15 @@ function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: bo
   return PAGER_LINE.test(line) ? 0.55 : 0;
 }
 
-/** Whether an address is another page of the same article: not the page itself, and alike but for a page number. */
+/** Whether an address is another page of the same article: alike but for a page number. The next article's number is no such thing. */
 function isContinuation(address: string, page: string | undefined): boolean {
-  const bare = (url: string): string => url.replace(/#.*$/u, '');
   if (!/^https?:/u.test(address)) return false;
   if (page === undefined) return true;
-  if (bare(address) === bare(page)) return false;
-  const stem = (url: string): string =>
-    bare(url)
-      .replace(/\?.*$/u, '')
-      .replace(/(?:[_-]\d{1,3})?(?:\.\w{1,5})?\/?$/u, '');
+  const stem = (url: string): string => url.replace(/[?#].*$/u, '').replace(/(?:\.\w{1,5})?\/?$/u, '');
   const [own, other] = [stem(page), stem(address)];
-  return (
-    own === other ||
-    other.startsWith(`${own}/`) ||
-    other.startsWith(`${own}_`) ||
-    other.startsWith(`${own}-`) ||
-    /[?&](?:p|page|pn|pageno|page_no|pageindex)=\d{1,3}(?:&|$)/iu.test(address)
-  );
+  if (/[?&](?:p|page|pn|pageno|page_no|pageindex)=\d{1,3}(?:&|#|$)/iu.test(address)) return true;
+  if (own === other) return address.replace(/#.*$/u, '') !== page.replace(/#.*$/u, '') && address.includes('?');
+  if (other.startsWith(own)) return /^[_\-/](?:page[_\-/]?)?\d{1,3}$/u.test(other.slice(own.length));
+  const [, base, number] = /^(.{8,300})_(\d{1,2})$/u.exec(own) ?? [];
+  return base !== undefined && other === `${base}_${Number(number) + 1}`;
 }
