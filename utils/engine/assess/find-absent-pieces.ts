@@ -40,7 +40,8 @@ function absentEntries({ snapshot }: Reading, kept: KeptText): readonly Finding[
 function missingCount({ snapshot, title }: Reading, kept: KeptText, pieces: readonly Piece[]): readonly Finding[] {
   const present = pieces.filter((piece) => piece.present).length;
   if (present < 2) return [];
-  for (const named of [kept.title, title.title, snapshot.meta.title, snapshot.meta.ogTitle]) {
+  const raw = title.range ? lineAround(snapshot.text, title.range.start) : undefined;
+  for (const named of [kept.title, raw, title.title, snapshot.meta.title, snapshot.meta.ogTitle]) {
     const promised = named === undefined ? undefined : promisedPieces(named);
     if (!promised) continue;
     if (present >= promised.count) return [];
@@ -49,4 +50,10 @@ function missingCount({ snapshot, title }: Reading, kept: KeptText, pieces: read
     return [{ kind: 'claim', quote: promised.quote, at, cause: 'withheld', weight: 0.6, gap }];
   }
   return [];
+}
+
+/** The whole line of the title: what the page counts there is no part of the title that an editor gives. */
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? at + 200 : Math.min(end, at + 200));
 }
