@@ -26,7 +26,9 @@ function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText):
       const digits = match[1] ?? match[3] ?? match[4];
       const claimed = digits === undefined ? Number.NaN : Math.round(Number(digits) * (match[2] ? 10_000 : 1));
       if (!(claimed >= 100)) continue;
-      const at = real ? offset + match.index : first;
+      if (findings.some(({ claimedCharacters }) => claimedCharacters === claimed)) continue;
+      const stands = snapshot.text.indexOf(match[0]);
+      const at = real ? offset + match.index : stands >= 0 ? stands : first;
       const cut = obtained < claimed * WHOLE_FROM && obtained > claimed * 0.01;
       const gap = { at: kept.text.length, kind: 'withheld', quote: match[0] } as const;
       findings.push({

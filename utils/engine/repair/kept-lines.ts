@@ -1,4 +1,5 @@
 import type { Ledger } from '../model/ledger.ts';
+import type { Range } from '../model/range.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
 
 /** A block with ink left after settling. */
@@ -8,6 +9,8 @@ export interface KeptLine {
   readonly text: string;
   /** Code units of white space before the ink; a paragraph's indentation. */
   readonly indent: number;
+  /** White space before the first and after the last ink, piece by kept piece. */
+  readonly edges: readonly Range[];
   /** Offset of the line feed that ends the block; undefined when it isn't kept. */
   readonly lineFeed: number | undefined;
   /** Removed blocks or an empty line stand before it: a page may turn there. */
@@ -23,20 +26,44 @@ export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: 
   for (const block of snapshot.blocks) {
     while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
     let raw = '';
+    const pieces: Range[] = [];
     let lineFeed: number | undefined;
     for (let i = next; i < kept.length && (kept[i]?.start ?? 0) < block.end; i += 1) {
       const entry = kept[i];
       if (!entry) break;
       const end = Math.min(entry.end, block.end);
+      pieces.push({ start: Math.max(entry.start, block.start), end });
       raw += snapshot.text.slice(Math.max(entry.start, block.start), end);
       if (end === block.end && snapshot.text.charCodeAt(end - 1) === 10) lineFeed = end - 1;
     }
     const text = raw.trim();
     if (text === '' || skip(block)) gap = true;
     else {
-      lines.push({ block, text, indent: raw.length - raw.trimStart().length, lineFeed, afterGap: gap || block.gapBefore === true });
+      const indent = raw.length - raw.trimStart().length;
+      lines.push({
+        block,
+        text,
+        indent,
+        edges: edgesOf(pieces, indent, indent + text.length, lineFeed),
+        lineFeed,
+        afterGap: gap || block.gapBefore === true,
+      });
       gap = false;
     }
   }
   return lines;
+}
+
+/** The parts of the pieces before the ink at `from` and after it at `to`, both counted along the pieces; without the line feed. */
+function edgesOf(pieces: readonly Range[], from: number, to: number, lineFeed: number | undefined): readonly Range[] {
+  let at = 0;
+  return pieces.flatMap(({ start, end }) => {
+    const [head, tail] = [start + Math.max(0, Math.min(end - start, from - at)), start + Math.max(0, Math.min(end - start, to - at))];
+    at += end - start;
+    const last = end - 1 === lineFeed ? end - 1 : end;
+    return [
+      { start, end: head },
+      { start: Math.max(head, tail), end: last },
+    ].filter((range) => range.start < range.end);
+  });
 }

@@ -99,7 +99,7 @@ export const PAGE_LINES: readonly Rule[] = [
       },
       { name: 'forum edit', pattern: /^本帖最后由.{1,60}编辑$|^文章录入\s?[:：]/u, weight: 1 },
       { name: 'dated', pattern: /^20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s?[·|]\s?\S{1,8}$/u, weight: 0.4 },
-      { name: 'submit', pattern: /^[\s[]{0,3}我要(?:投稿|纠错|举报|评论|分享)|^投稿(?:用户)?$|网友(?:发表|投稿)/u, weight: 0.9 },
+      { name: 'submit', pattern: /(?:^|[\s[])我要(?:投稿|纠错|举报|评论|分享)|^投稿(?:用户)?$|网友(?:发表|投稿)/u, weight: 0.9 },
       { name: 'paper', pattern: /摘要|考试|分值|满分|数据|图书|期刊|年鉴|论文/u, weight: -0.4 },
       { name: 'sentence', pattern: /[，。；].{6,}[。；]/u, weight: -0.6 },
     ],
