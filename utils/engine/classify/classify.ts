@@ -23,14 +23,12 @@ const MOST = 0.6;
 const LONGEST_LINE = 80;
 const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
 
-/** All claims of the pollution rules on a page, inside the article and outside it. */
+/** All claims of the pollution rules on the article of a page. */
 export function classify(page: Reading): readonly Verdict[] {
   const reading = { ...page, folded: withoutHidden(page) };
   const context = pageContext(reading);
   const verdicts: Verdict[] = [];
-  reading.snapshot.blocks.forEach((block, i) => {
-    verdicts.push(...blockVerdicts(reading, context, block, context.blockSigns(i)));
-  });
+  for (const i of reading.region.blocks) verdicts.push(...blockVerdicts(reading, context, reading.snapshot.blocks[i] as Block, context.blockSigns(i)));
   return [
     ...verdicts,
     ...leadIns(reading, verdicts),
@@ -51,7 +49,7 @@ function blockVerdicts(reading: Reading, context: PageContext, block: Block, sig
     (verdict) => verdict !== undefined,
   );
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
-  const inner = signs.filter((sign) => sign === 'linked' || sign === 'outside' || sign === 'repeated');
+  const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
   const brackets = bracketsOf(folded, block).flatMap((bracket) =>
     BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))),
   );
@@ -117,7 +115,7 @@ function withoutHidden({ snapshot, folded }: Reading): string {
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
   const rest = signs.filter(
-    (sign) => sign === 'edge' || sign === 'linked' || sign === 'outside' || sign === 'repeated' || sign === 'numbered',
+    (sign) => sign === 'edge' || sign === 'linked' || sign === 'repeated' || sign === 'numbered',
   );
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }

@@ -18,7 +18,6 @@ export interface PageContext {
 /** Reads the page's context once for all rules. */
 export function pageContext(reading: Reading): PageContext {
   const { snapshot, folded, region, title } = reading;
-  const inside = new Set(region.blocks);
   const isLong = (block: Block): boolean =>
     block.end - block.start >= LONG_PARAGRAPH &&
     block.linkChars < (block.end - block.start) / 3 &&
@@ -43,7 +42,6 @@ export function pageContext(reading: Reading): PageContext {
       if (length <= SHORT_LINE && !/[。；]$/u.test(text)) signs.push('shortLine');
       if (block.linkChars > length / 2) signs.push('linked');
       if ((counts.get(text) ?? 0) > 1 && text.length >= 4) signs.push('repeated');
-      if (!inside.has(i)) signs.push('outside');
       if (
         text.length > 6 &&
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)

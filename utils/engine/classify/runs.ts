@@ -11,12 +11,12 @@ const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{
 
 /** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. */
 export function runs(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
-  const { snapshot, folded } = reading;
+  const { snapshot, folded, region } = reading;
   const kinds = new Map<number, string>();
   for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
   const verdicts: Verdict[] = [];
   let open: 'related' | 'contact' | 'comments' | undefined;
-  for (const block of snapshot.blocks) {
+  for (const block of region.blocks.map((i) => snapshot.blocks[i] as Block)) {
     const line = folded.slice(block.start, block.end).trim();
     const kind = kinds.get(block.start);
     if (kind === 'related') open = isGlued(line) ? undefined : 'related';

@@ -10,8 +10,6 @@ export const WEIGHTS = {
   linked: 0.25,
   /** The same line stands on the page again. */
   repeated: 0.2,
-  /** Outside the region of the article. */
-  outside: 0.3,
   /** First sentence of its paragraph. */
   firstSentence: 0.1,
   /** Last sentence of its paragraph: where site owners append. */

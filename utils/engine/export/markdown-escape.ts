@@ -23,7 +23,7 @@ function needsEscape(text: string, at: number, found: string, strict: boolean, t
   if (found === '\\') return touching || next === '' || /[!-/:-@[-`{-~\r\n]/u.test(next);
   if (found === '!') return touching;
   // A link needs `](`, a definition `]:` right after the bracket; a note mark like [1] is neither.
-  if (found === '[') return strict || /^[^\n]{0,1000}?\](?:\(|:|\[)/u.test(text.slice(at, at + 1003));
+  if (found === '[') return strict || /^[\s\S]{0,1000}?\](?:\(|:|\[)/u.test(text.slice(at, at + 1003));
   if (found === ']') return strict;
   if (found.startsWith('`')) return strict || text.indexOf('`', at + found.length) >= 0 || (at > 0 && text.lastIndexOf('`', at - 1) >= 0);
   return true;
