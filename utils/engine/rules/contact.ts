@@ -20,9 +20,9 @@ const REPORTED =
 const signs: Rule['signs'] = [
   { name: 'messenger', pattern: MESSENGER, weight: 0.4 },
   { name: 'telephone', pattern: TELEPHONE, weight: 0.1 },
-  { name: 'id', pattern: ID, weight: 0.35 },
+  { name: 'id', pattern: ID, weight: 0.25 },
   { name: 'scan', pattern: SCAN, weight: 0.35 },
-  { name: 'imperative', pattern: IMPERATIVE, weight: 0.35 },
+  { name: 'imperative', pattern: IMPERATIVE, weight: 0.3 },
   { name: 'offer', pattern: OFFER, weight: 0.25 },
   {
     name: 'messenger with id',

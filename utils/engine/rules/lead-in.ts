@@ -31,7 +31,7 @@ export const LEAD_IN: readonly Rule[] = [
         name: 'hope',
         pattern:
           /(?:希望|但愿|愿)(?:能|对|可以|这|以上|大家|给|本文|可|你|您|通过).{0,24}(?:帮助|帮到|帮上|有用|参考|喜欢|启发|借鉴|有所)/u,
-        weight: 0.65,
+        weight: 0.55,
       },
       {
         name: 'reference',
@@ -86,6 +86,12 @@ export const LEAD_IN: readonly Rule[] = [
         weight: -0.4,
       },
       { name: 'exercise', pattern: /找出|改正|下列|阅读.{0,6}(?:材料|短文|文段)|填空|判断|某网站/u, weight: -0.7 },
+      {
+        name: 'speaker',
+        pattern:
+          /我的(?:分享|发言|汇报|讲话|介绍|报告|体会|做法|讲解)|以上是我|我(?:今天|在这里)|(?:几点|一点|一些)(?:体会|意见|建议|想法|经验|做法|感悟)|不当之处|批评指正/u,
+        weight: -0.6,
+      },
       { name: 'author says', pattern: /小编(?:推测|认为|觉得|提醒|亲测|建议|猜|以为|当时|也|曾)/u, weight: -0.35 },
     ],
     examples: {

@@ -13,13 +13,13 @@ export const PAGE_LINES: readonly Rule[] = [
       {
         name: 'neighbours',
         pattern: /^[\s\-·>*[|<]{0,6}(?:上|下|前|后)一(?:篇|页|章|条|个|节|则)(?:文章|范文)?[\s:>\]|]{0,4}/u,
-        weight: 1,
+        weight: 1.1,
       },
-      { name: 'older newer', pattern: /^[\s<←‹-]{0,4}(?:较|更)[旧新早晚]的(?:一篇|文章).{0,40}$/u, weight: 1 },
+      { name: 'older newer', pattern: /^[\s<←‹-]{0,4}(?:较|更)[旧新早晚]的(?:一篇|文章).{0,40}$/u, weight: 1.1 },
       {
         name: 'back',
         pattern: /^[\s\-·<>^[]{0,6}(?:返回|回到|回|去)(?:列表|顶部|目录|首页|上页|上一级|栏目|页首)[\s>\]^↑⬆]{0,4}$|^top$/u,
-        weight: 1,
+        weight: 1.1,
       },
       {
         name: 'breadcrumb',
@@ -36,7 +36,7 @@ export const PAGE_LINES: readonly Rule[] = [
         name: 'pager',
         pattern:
           /^(?=.{0,200}(?:页|\[\d|[«»‹›]))(?:\s?(?:首页|上一?页|下一?页|前页|后页|尾页|末页|\d{1,3}|\[\d{1,3}\]|\.{2,3}|…|共\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页|当前第?\d{1,3}页|[<>«»‹›]{1,2}))(?:[\s|/]{0,4}(?:首页|上一?页|下一?页|前页|后页|尾页|末页|\d{1,3}|\[\d{1,3}\]|\.{2,3}|…|共\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页|[<>«»‹›]{1,2})){2,40}\s?$/u,
-        weight: 1,
+        weight: 1.1,
       },
       {
         name: 'next page',
@@ -44,6 +44,7 @@ export const PAGE_LINES: readonly Rule[] = [
           /^[\s>.…-]{0,8}(?:请)?(?:点击|继续|点此)?(?:此处)?(?:查看|阅读|进入)?(?:下一页|第\s?\d{1,3}\s?页)(?:继续)?(?:阅读|查看|浏览)?.{0,30}$/u,
         weight: 0.95,
       },
+      { name: 'sentence', pattern: /[，。；].{8,}[。！？"]$/u, weight: -0.8 },
       { name: 'anchors', pattern: /^(?:本文|文章|快速)?(?:目录|导航|导读)[:：\s].{2,120}$/u, weight: 0.5 },
     ],
     examples: {
@@ -85,7 +86,7 @@ export const PAGE_LINES: readonly Rule[] = [
       {
         name: 'tags',
         pattern: /^[\s[]{0,3}(?:本文|文章)?(?:标签|tags?|关键词|关键字|分类|所属(?:栏目|分类)|栏目|话题|归档)\s?[\]:：]\s?\S/u,
-        weight: 0.8,
+        weight: 0.95,
       },
       {
         name: 'document',
@@ -97,6 +98,7 @@ export const PAGE_LINES: readonly Rule[] = [
         pattern: /(?:格式|页数|大小)\s?[:：].{1,24}(?:格式|页数|大小)\s?[:：]|文档编号\s?[:：]\s?\w/u,
         weight: 0.6,
       },
+      { name: 'from the net', pattern: /^来源于?\s?[:：]\s?(?:网络|互联网).{0,8}$/u, weight: 0.6 },
       { name: 'forum edit', pattern: /^本帖最后由.{1,60}编辑$|^文章录入\s?[:：]/u, weight: 1 },
       { name: 'dated', pattern: /^20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}\s?[·|]\s?\S{1,8}$/u, weight: 0.4 },
       { name: 'submit', pattern: /(?:^|[\s[])我要(?:投稿|纠错|举报|评论|分享)|^投稿(?:用户)?$|网友(?:发表|投稿)/u, weight: 0.9 },
@@ -142,9 +144,14 @@ export const PAGE_LINES: readonly Rule[] = [
         name: 'like',
         pattern:
           /^(?:[\s[(]{0,3}(?:顶一下|踩一下|顶|踩|赞|点赞|打赏|海报|分享|评论|喜欢|推荐|不喜欢|好文|有用|没用|收藏|赞赏)\s?[(\]]?\s?\d{0,6}\s?[)\]]?){1,6}\s?$|^\(\d{1,6}\)$|^\d{1,3}(?:\.\d{1,2})?%$/u,
-        weight: 0.9,
+        weight: 1,
       },
       { name: 'pass on', pattern: /(?:点|按).{0,8}(?:在看|发给)|发给(?:你的|您的)?(?:朋友|好友|同事|同学)|再走吧|好文共赏/u, weight: 0.85 },
+      {
+        name: 'sentence',
+        pattern: /[，。；].{10,}[。；]/u,
+        weight: -0.5,
+      },
       {
         name: 'favourite',
         pattern:
@@ -263,7 +270,7 @@ export const PAGE_LINES: readonly Rule[] = [
       },
       {
         name: 'editor',
-        pattern: /^[\s([]{0,3}(?:责任|本文|文字|执行)?(?:编辑|责编|校对|编审)\s?[:：/]\s?\S{1,16}[\s)\]]{0,3}$/u,
+        pattern: /^[\s([]{0,3}(?:责任|本文|文字|执行|值班|网络)?(?:编辑|责编|校对|编审)\s?[:：/]\s?\S{1,16}[\s)\]]{0,3}$/u,
         weight: 0.95,
       },
       {
