@@ -16,7 +16,7 @@ import type { ContextSign } from './weights.ts';
 
 const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
 const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
-const LONGEST_CELL = 16;
+const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
 const MOST = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
@@ -28,7 +28,8 @@ export function classify(page: Reading): readonly Verdict[] {
   const reading = { ...page, folded: withoutHidden(page) };
   const context = pageContext(reading);
   const verdicts: Verdict[] = [];
-  for (const i of reading.region.blocks) verdicts.push(...blockVerdicts(reading, context, reading.snapshot.blocks[i] as Block, context.blockSigns(i)));
+  for (const i of reading.region.blocks)
+    verdicts.push(...blockVerdicts(reading, context, reading.snapshot.blocks[i] as Block, context.blockSigns(i)));
   return [
     ...verdicts,
     ...leadIns(reading, verdicts),
@@ -42,14 +43,13 @@ export function classify(page: Reading): readonly Verdict[] {
 
 function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
   const { snapshot, folded } = reading;
-  // A cell is short by nature, and says little without its row.
-  const isCell = block.cell !== undefined && block.linkChars === 0 && block.end - block.start <= LONGEST_CELL;
-  if (isCell) return [];
+  // A figure or a word in a cell says nothing without its row.
+  if (block.cell !== undefined && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
   const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter(
     (verdict) => verdict !== undefined,
   );
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
-  const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
+  const inner = signs.filter((sign) => sign === 'templateSite' || sign === 'linked' || sign === 'repeated');
   const brackets = bracketsOf(folded, block).flatMap((bracket) =>
     BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))),
   );
@@ -115,7 +115,7 @@ function withoutHidden({ snapshot, folded }: Reading): string {
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
   const rest = signs.filter(
-    (sign) => sign === 'edge' || sign === 'linked' || sign === 'repeated' || sign === 'numbered',
+    (sign) => sign === 'edge' || sign === 'templateSite' || sign === 'linked' || sign === 'repeated' || sign === 'numbered',
   );
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }

@@ -25,7 +25,9 @@ export function scoreUnit(rule: Rule, text: string, folded: string, unit: Range,
   const score = own.reduce((sum, { weight }) => sum + weight, 0) + around.reduce((sum, { weight }) => sum + weight, 0);
   if (score < SUGGEST_FROM || !first) return undefined;
   const range =
-    rule.scope === 'sentence' && (unit.end - unit.start > LONG_SENTENCE || context.some((sign) => INSIDE_PARAGRAPH.has(sign)))
+    rule.scope === 'sentence' &&
+    rule.kind !== 'lead-in' &&
+    (unit.end - unit.start > LONG_SENTENCE || context.some((sign) => INSIDE_PARAGRAPH.has(sign)))
       ? narrowed(folded, unit, own)
       : unit;
   return {

@@ -20,6 +20,8 @@ export const WEIGHTS = {
   numbered: -0.4,
   /** The unit names the site itself. */
   ownSite: 0.35,
+  /** The page looks like one of a template-sharing site. */
+  templateSite: 0.15,
   /** The unit names the document's own title. */
   ownTitle: 0.4,
 } as const;

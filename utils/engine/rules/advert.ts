@@ -44,7 +44,7 @@ const signs: Rule['signs'] = [
     pattern: /可搜索.{0,10}(?:资料|范文|内容)|更多.{0,10}(?:资料|范文|内容|素材|文章).{0,12}(?:请|访问|登录|搜索|尽在|关注)/u,
     weight: 0.6,
   },
-  { name: 'reported', pattern: /诈|骗|广告法|条例|规定|应当|禁止|严禁|管理|监管|违法|活动方案/u, weight: -0.5 },
+  { name: 'reported', pattern: /诈|骗|附件|报名表|培训班的?通知|广告法|条例|规定|应当|禁止|严禁|管理|监管|违法|活动方案/u, weight: -0.5 },
 ];
 
 export const ADVERT: readonly Rule[] = [
