@@ -41,8 +41,8 @@ function pairingRuns(text: string, touches: (from: number, to: number) => boolea
   const opened = new Set<string>();
   const points: number[] = [];
   for (const { at, run, sign, opens, closes } of runs) {
-    // Our own emphasis is written with asterisks, so one of the text's might pair with it.
-    const pairs = (sign === '*' && strict) || (opens && (lastCloser.get(sign) ?? -1) > at) || (closes && opened.has(sign));
+    // Beside markup of our own any run might find a partner that this stretch doesn't show.
+    const pairs = strict || (opens && (lastCloser.get(sign) ?? -1) > at) || (closes && opened.has(sign));
     if (opens) opened.add(sign);
     if (pairs) for (let i = 0; i < run.length; i += 1) points.push(at + i);
   }
