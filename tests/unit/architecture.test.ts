@@ -20,7 +20,7 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   },
   ...['region', 'title', 'contents', 'settle', 'repair', 'outline', 'assess', 'export'].map((stage) => ({
     path: `utils/engine/${stage}/`,
-    layers: ['utils/engine/model/', 'utils/engine/text/', `utils/engine/${stage}/`],
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],
   })),
   { path: 'utils/engine/', layers: ['utils/engine/'], packages: [] },

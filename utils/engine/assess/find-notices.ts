@@ -1,6 +1,6 @@
 import type { KeptText, Reading } from '../model/reading.ts';
+import { NOTICES } from '../rules/notice-patterns.ts';
 import type { Finding } from './finding.ts';
-import { NOTICES } from './notice-patterns.ts';
 
 /** Lines after the article in which a viewer still speaks of it. */
 const LINES_AFTER = 6;

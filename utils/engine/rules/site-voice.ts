@@ -12,7 +12,7 @@ const signs: Rule['signs'] = [
   },
   { name: 'site', pattern: /本站|本网|本平台|小编|站长|客服|网友|用户|读者朋友|亲[，,们]|官网|网站/u, weight: 0.3 },
   { name: 'goods', pattern: /范文|模板|课件|资料|文档|word|doc|ppt|pdf|素材|原稿|原文|全文|范本|文库|代写|代笔|稿件|写作/u, weight: 0.25 },
-  { name: 'praise', pattern: /更多|海量|精选|精品|全套|大全|推荐|必备|最新|热门|优质|锦集|合集|盘点|最全/u, weight: 0.25 },
+  { name: 'praise', pattern: /更多|海量|精选|精品|全套|大全|推荐|必备|热门|优质|锦集|合集|盘点|最全/u, weight: 0.25 },
   { name: 'address', pattern: /https?:|www\.|[a-z][\w-]{2,24}\.(?:com|cn|net|org|cc|top|xyz|example)/u, weight: 0.3 },
   { name: 'beckoning', pattern: />{1,3}\s?$|[!！~～]\s?$|👇|👉|↓|→/u, weight: 0.15 },
   { name: 'sentence', pattern: /[，。；].{14,}。$/u, weight: -0.35 },

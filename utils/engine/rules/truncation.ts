@@ -1,6 +1,14 @@
 import type { Rule } from '../model/rule.ts';
+import { NOTICES } from './notice-patterns.ts';
+
+/** Says that the text is withheld; also what the report on completeness goes by. */
+const withheld: Rule['signs'] = [
+  { name: 'withheld, surely', pattern: anyOf(true), weight: 0.95 },
+  { name: 'withheld', pattern: anyOf(false), weight: 0.7 },
+];
 
 const signs: Rule['signs'] = [
+  ...withheld,
   { name: 'trial end', pattern: /(?:试读|预览|免费(?:阅读|试读)|试看)(?:部分)?(?:已?结束|完毕|到此|内容到)/u, weight: 1 },
   {
     name: 'number pair',
@@ -46,6 +54,7 @@ const signs: Rule['signs'] = [
     weight: 1,
   },
   { name: 'continue button', pattern: /^[>\s]{0,6}(?:点击)?(?:继续阅读|下一页继续|进入下一页)/u, weight: 0.8 },
+  { name: 'exercise', pattern: /多少[页字篇]|几[页个]|[？?]\s?$/u, weight: -0.9 },
   { name: 'prose', pattern: /我们|同志|工作|同学|老师|制度|规定|应当|图书/u, weight: -0.35 },
 ];
 
@@ -87,3 +96,12 @@ export const TRUNCATION: readonly Rule[] = [
     },
   },
 ];
+
+function anyOf(sure: boolean): RegExp {
+  return new RegExp(
+    NOTICES.filter((notice) => notice.sure === sure)
+      .map(({ pattern }) => `(?:${pattern.source})`)
+      .join('|'),
+    'u',
+  );
+}
