@@ -28,8 +28,10 @@ export function classify(page: Reading): readonly Verdict[] {
   const reading = { ...page, folded: withoutHidden(page) };
   const context = pageContext(reading);
   const verdicts: Verdict[] = [];
-  for (const i of reading.region.blocks)
-    verdicts.push(...blockVerdicts(reading, context, reading.snapshot.blocks[i] as Block, context.blockSigns(i)));
+  const blocks = reading.region.blocks.map((i) => reading.snapshot.blocks[i] as Block);
+  const masked = maskBrackets(reading.folded, blocks);
+  for (const [n, i] of reading.region.blocks.entries())
+    verdicts.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
   return [
     ...verdicts,
     ...leadIns(reading, verdicts),
@@ -41,7 +43,13 @@ export function classify(page: Reading): readonly Verdict[] {
   ];
 }
 
-function blockVerdicts(reading: Reading, context: PageContext, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
+function blockVerdicts(
+  reading: Reading,
+  masked: string,
+  context: PageContext,
+  block: Block,
+  signs: readonly ContextSign[],
+): readonly Verdict[] {
   const { snapshot, folded } = reading;
   // A figure or a word in a cell says nothing without its row.
   if (block.cell !== undefined && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
@@ -54,7 +62,6 @@ function blockVerdicts(reading: Reading, context: PageContext, block: Block, sig
     BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))),
   );
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
-  const masked = maskBrackets(folded, bracketsOf(folded, block), block);
   const units = sentencesOf(masked, block);
   const sentences = units.flatMap((unit, i) => {
     const place = placeSigns(units.length, i, signs);
@@ -91,12 +98,17 @@ function shortLine(
   );
 }
 
-/** Folded text with blanks in the place of brackets that are a small part of a paragraph. */
-function maskBrackets(folded: string, brackets: readonly Range[], block: Block): string {
-  let masked = folded;
-  for (const { start, end } of brackets)
-    if (end - start < (block.end - block.start) / 2) masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
-  return masked;
+/** Folded text with blanks in the place of brackets that are a small part of their paragraph; made once a page, so that the work grows with its length. */
+function maskBrackets(folded: string, blocks: readonly Range[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const block of blocks)
+    for (const { start, end } of bracketsOf(folded, block)) {
+      if (end - start >= (block.end - block.start) / 2) continue;
+      pieces.push(folded.slice(at, start), ' '.repeat(end - start));
+      at = end;
+    }
+  return pieces.join('') + folded.slice(at);
 }
 
 /** Folded text with blanks in the place of hidden runs: they must not speak for or against what is seen around them. */

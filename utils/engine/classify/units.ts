@@ -26,8 +26,9 @@ export function bracketsOf(folded: string, block: Range): readonly Range[] {
   for (let i = block.start; i < block.end; i += 1) {
     const kind = OPEN.indexOf(folded.charAt(i));
     if (kind < 0) continue;
-    const close = folded.indexOf(CLOSE.charAt(kind), i + 1);
-    if (close < 0 || close >= block.end || close - i > LONGEST_BRACKET) continue;
+    const ahead = folded.slice(i + 1, Math.min(block.end, i + 1 + LONGEST_BRACKET)).indexOf(CLOSE.charAt(kind));
+    if (ahead < 0) continue;
+    const close = i + 1 + ahead;
     brackets.push({ start: i, end: close + 1 });
     i = close;
   }

@@ -23,7 +23,8 @@ export function findRegion(snapshot: PageSnapshot, family: SiteFamily | undefine
   const standingOf = (i: number): Standing => standings[snapshot.blocks[i]?.container ?? 0] ?? 'unknown';
   const scores = shapes.map((shape, i) => blockScore(shape, standingOf(i), snapshot.blocks[i]?.cell !== undefined));
   const run = maximumRun(scores);
-  if (run.score < LEAST_SCORE) return { blocks: verseBlocks(snapshot, shapes, standingOf) };
+  if (run.score < LEAST_SCORE)
+    return { blocks: isBareText(snapshot) ? snapshot.blocks.map((_, i) => i) : verseBlocks(snapshot, shapes, standingOf) };
   if (isListPage(snapshot, shapes, run)) return { blocks: [] };
   const wide = widen(snapshot, shapes, standingOf, run);
   const blocks = [];
@@ -32,6 +33,11 @@ export function findRegion(snapshot: PageSnapshot, family: SiteFamily | undefine
     if (standing !== 'family-drop' && !(standing === 'chrome' && (scores[i] ?? 0) < 0)) blocks.push(i);
   }
   return { blocks: firstPostOnly(snapshot, blocks) };
+}
+
+/** A page without a link or a form has nothing around its text: a fragment, a note, a file somebody saved. */
+function isBareText({ blocks, containers }: PageSnapshot): boolean {
+  return blocks.every(({ linkChars }) => linkChars === 0) && !containers.some(({ tag }) => tag === 'form' || tag === 'nav');
 }
 
 function blockScore(shape: BlockShape, standing: Standing, cell: boolean): number {

@@ -29,7 +29,12 @@ export function endsWithComma(line: string): boolean {
 
 /** Level 1 to 4 of the numbering of official documents (一、 （一） 1. （1）), 1 for 章 and 2 for 节; undefined without numbering. */
 export function numberingLevel(line: string): number | undefined {
-  if (/^(?:[一二三四五六七八九十百]{1,4}[、.．：:]|第[一二三四五六七八九十百\d]{1,4}[章篇部编])/u.test(line)) return 1;
+  if (
+    /^(?:[一二三四五六七八九十百]{1,4}[、.．：:]|第[一二三四五六七八九十百\d]{1,4}[章篇部编]|第[一二三四五六七八九十]{1,3}[、，,])/u.test(
+      line,
+    )
+  )
+    return 1;
   if (/^(?:[(（][一二三四五六七八九十百]{1,4}[)）]|第[一二三四五六七八九十百\d]{1,4}[节節])/u.test(line)) return 2;
   if (/^\d{1,3}(?:[、．]|\.(?!\d))/u.test(line)) return 3;
   if (/^[(（]\d{1,3}[)）]/u.test(line)) return 4;
