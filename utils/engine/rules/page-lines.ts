@@ -23,8 +23,8 @@ export const PAGE_LINES: readonly Rule[] = [
       },
       {
         name: 'breadcrumb',
-        pattern: /^[\s[]{0,4}(?:您|你)?(?:现在|当前)?(?:的|所在)?(?:位置|所在位置)(?:是|:)?\s?[:：]?\s?.{1,120}$/u,
-        weight: 0.9,
+        pattern: /^[\s[]{0,4}(?:(?:您|你)?(?:现在|当前|所在)(?:的|所在)?(?:位置|页面)(?:是|:)?|(?:您|你)的位置)\s?[:：]?\s?.{1,120}$/u,
+        weight: 1.1,
       },
       { name: 'trail', pattern: /^\s{0,4}(?:[\p{Script=Han}a-z]{1,14}\s{0,3}[>/|]{1,2}\s{0,3}){2,8}.{0,80}$/u, weight: 0.85 },
       {
@@ -271,7 +271,7 @@ export const PAGE_LINES: readonly Rule[] = [
       {
         name: 'editor',
         pattern: /^[\s([]{0,3}(?:责任|本文|文字|执行|值班|网络)?(?:编辑|责编|校对|编审)\s?[:：/]\s?\S{1,16}[\s)\]]{0,3}$/u,
-        weight: 0.95,
+        weight: 1.1,
       },
       {
         name: 'end',
