@@ -9,7 +9,11 @@ import { clausesOf, sentencesOf } from './units.ts';
 
 const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{2,24}:\s*$/u;
 const FIRST_PIECE = /^(?:篇一|范文一|第?[1一]篇|\[?.{0,20}篇[1一]\]?|一:)/u;
+const QUESTION = /[?？]\s*$/u;
+const STOCK_QUESTION = /(?:怎么|如何|怎样|什么样).{0,12}(?:写|制定|做|呢|的)[?？呢吗]{1,2}\s*$/u;
 const OPENING_WITHIN = 3;
+/** A weaker announcement than this stays, also beside a sure one. */
+const NEARLY = 0.85;
 
 /** Announcing clauses inside a sentence that has something of its own to say, and whole paragraphs that only lead to the document. */
 export function leadIns(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
@@ -29,9 +33,48 @@ export function leadIns(reading: Reading, found: readonly Verdict[]): readonly V
     const ends = last !== undefined && cuts.some(({ range }) => range.start < last.end && last.start < range.end);
     if (ends && place < 4 && hasOwnOpening(reading, place)) {
       verdicts.push(removal(snapshot.text, 'lead-in/before-document', 'lead-in', block, '正文有自己的开头，这一段只是站方的引言', 1.2));
-    } else for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));
+    } else {
+      for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));
+      verdicts.push(...beside(reading, sentences, cuts, found), ...questionAbove(reading, place, sentences, cuts));
+    }
   });
   return verdicts;
+}
+
+/** Sentences that a removed announcement beside them makes plain: the question that it answers, and a weaker announcement. */
+function beside(
+  { snapshot, folded }: Reading,
+  sentences: readonly Range[],
+  cuts: readonly Verdict[],
+  found: readonly Verdict[],
+): readonly Verdict[] {
+  const isCut = (sentence: Range | undefined): boolean =>
+    sentence !== undefined && cuts.some(({ range }) => range.start === sentence.start);
+  return sentences.flatMap((sentence, i) => {
+    if (isCut(sentence)) return [];
+    const asks = isCut(sentences[i + 1]) && QUESTION.test(folded.slice(sentence.start, sentence.end));
+    if (asks) return [removal(snapshot.text, 'lead-in/question', 'lead-in', sentence, '引出站方套话的设问', 1)];
+    const weak =
+      isCut(sentences[i + 1]) || isCut(sentences[i - 1])
+        ? found.find(({ kind, range, score }) => kind === 'lead-in' && score >= NEARLY && range.start === sentence.start)
+        : undefined;
+    return weak ? [{ ...weak, score: Math.max(weak.score, REMOVE_FROM) }] : [];
+  });
+}
+
+/** A first paragraph that is one stock question, before a paragraph that opens with the announcement. */
+function questionAbove(
+  { snapshot, folded, region }: Reading,
+  place: number,
+  sentences: readonly Range[],
+  cuts: readonly Verdict[],
+): readonly Verdict[] {
+  const above = place === 1 ? snapshot.blocks[region.blocks[0] ?? -1] : undefined;
+  const first = sentences[0];
+  if (!above || !first || !cuts.some(({ range }) => range.start === first.start)) return [];
+  const [only, second] = sentencesOf(folded, above).filter(({ start, end }) => folded.slice(start, end).trim() !== '');
+  const stock = only && !second && STOCK_QUESTION.test(folded.slice(only.start, only.end));
+  return stock ? [removal(snapshot.text, 'lead-in/question', 'lead-in', above, '引出站方套话的设问', 1)] : [];
 }
 
 /** Whether one of the next paragraphs opens a document of its own: a salutation, 篇一. A first number may go on with this paragraph. */

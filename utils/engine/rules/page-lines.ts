@@ -246,6 +246,11 @@ export const PAGE_LINES: readonly Rule[] = [
         weight: 0.95,
       },
       {
+        name: 'comment counts',
+        pattern: /^.{0,80}(?:回复|赞|顶|踩)\s?\(\d{1,6}\)$/u,
+        weight: 1.1,
+      },
+      {
         name: 'comment row',
         pattern:
           /^.{0,40}(?:回复|赞|举报|楼主|沙发|板凳|\d{1,4}楼|只看该作者|显示全部楼层|倒序浏览|阅读模式|复制链接)\s?\(?\d{0,6}\)?$|^(?:网友|游客|匿名用户|用户)\s?\S{0,12}$|发表于\s?(?:20)?\d{2}/u,
