@@ -8,7 +8,8 @@ const SPACE = /\s/u;
  */
 export function escapePoints(text: string, boundaries: ReadonlySet<number>): ReadonlySet<number> {
   const points = new Set<number>();
-  const strict = boundaries.size > 0;
+  // A hard break in the middle is markup of ours too.
+  const strict = boundaries.size > 0 || text.includes('\n');
   const touches = (from: number, to: number): boolean => boundaries.has(from) || boundaries.has(to);
   for (const { index, 0: found } of text.matchAll(/\\|`+|<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]{1,31};)|[![\]]/gu)) {
     if (needsEscape(text, index, found, strict, touches(index, index + found.length)))
