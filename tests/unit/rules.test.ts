@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { scoreUnit } from '../../utils/engine/classify/score-unit.ts';
 import { bracketsOf } from '../../utils/engine/classify/units.ts';
+import type { ContextSign } from '../../utils/engine/classify/weights.ts';
 import type { Rule } from '../../utils/engine/model/rule.ts';
 import { REMOVE_FROM } from '../../utils/engine/model/verdict.ts';
 import { RULES } from '../../utils/engine/rules/rules.ts';
 import { fold } from '../../utils/engine/text/fold.ts';
 import { PAIRS } from '../../utils/engine/text/traditional.ts';
 
-/** Score of a line alone at the end of an article, or of the first bracket in it. */
+/** Score of a line alone at the end of an article, or of the first bracket in it on a template site. */
 function scoreOf(rule: Rule, line: string): number {
   const folded = fold(line);
   const whole = { start: 0, end: line.length };
   const unit = rule.scope === 'bracket' ? bracketsOf(folded, whole)[0] : whole;
-  return unit === undefined ? 0 : (scoreUnit(rule, line, folded, unit, ['edge', 'shortLine'])?.score ?? 0);
+  const place: readonly ContextSign[] = rule.scope === 'bracket' ? ['templateSite'] : ['edge', 'shortLine'];
+  return unit === undefined ? 0 : (scoreUnit(rule, line, folded, unit, place)?.score ?? 0);
 }
 
 describe.each(RULES)('$id', (rule) => {

@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** Between long paragraphs. */
   middle: -0.1,
   /** A short line that doesn't end as a sentence. */
-  shortLine: 0.15,
+  shortLine: 0.25,
   /** A line that is nearly all link. */
   linked: 0.25,
   /** The same line stands on the page again. */
