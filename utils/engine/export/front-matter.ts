@@ -1,6 +1,6 @@
 import type { Clip } from '../model/clip.ts';
 import type { ExportContext } from '../model/exporter.ts';
-import { completenessLine, otherPage, removedCount, scriptName } from './report.ts';
+import { completenessLine, otherPage, removedCount, scriptName, siteHost } from './report.ts';
 
 /** YAML between two `---` lines. Every text is a JSON string, so nothing that a page says can end it or add a key. */
 export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
@@ -13,7 +13,7 @@ export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
     ['origin', source.origin],
     ['author', source.author],
     ['published', source.published],
-    ['site', site.family],
+    ['site', siteHost(clip)],
     ['template_site', site.isTemplateSite],
     ['clipped', clip.clippedAt],
     ['script', scriptName(clip.script)],

@@ -1,7 +1,7 @@
 import type { Clip, Paragraph } from '../model/clip.ts';
 import type { ExportContext, Exporter } from '../model/exporter.ts';
 import { withGapMarks } from './gap-marks.ts';
-import { completenessLine, otherPage, removedCount, scriptName } from './report.ts';
+import { completenessLine, otherPage, removedCount, scriptName, siteHost } from './report.ts';
 
 const RULE = '────────';
 
@@ -19,7 +19,7 @@ function header(clip: Clip, { sha256 }: ExportContext): string {
     `标题：${clip.title === null ? '（无）' : oneTitle(clip.title)}`,
     `来源：${clip.source.url ?? '（未知）'}`,
     ...(page === undefined ? [] : [`网页：${page}`]),
-    ...(clip.site.family === undefined ? [] : [`站点：${clip.site.family}`]),
+    ...(siteHost(clip) === undefined ? [] : [`网站：${siteHost(clip)}`]),
     `剪藏：${clip.clippedAt}`,
     `文字：${scriptName(clip.script)}`,
     `完整：${completenessLine(clip.completeness)}`,

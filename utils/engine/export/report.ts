@@ -1,4 +1,5 @@
 import type { Clip, Completeness } from '../model/clip.ts';
+import { parseUrl } from '../text/urls.ts';
 
 const SCRIPTS: Readonly<Record<Clip['script']['found'], string>> = {
   hans: '简体',
@@ -41,6 +42,11 @@ export function removedCount({ removed }: Clip): number {
 /** The page's address when it says more than the source does. */
 export function otherPage({ source }: Clip): string | undefined {
   return source.page !== null && source.page !== source.url ? source.page : undefined;
+}
+
+/** The host of the page, or of the source when nobody knows the page. */
+export function siteHost({ source }: Clip): string | undefined {
+  return parseUrl(source.page ?? source.url ?? '')?.host;
 }
 
 /** White space made single blanks, and cut to a quotable length. */

@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphMark } from '../model/clip.ts';
 import type { Block, Mark, PageSnapshot } from '../model/snapshot.ts';
 import { isDataTable } from '../text/data-table.ts';
+import { isPicture, liftImages } from './images.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { paragraphRole } from './paragraph-role.ts';
 import { tableRows } from './table-rows.ts';
@@ -44,7 +45,7 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
       paragraphs.push({ ...paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast }), text, ...withMarks });
     }
   }
-  return paragraphs;
+  return liftImages(paragraphs);
 }
 
 function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
@@ -87,7 +88,7 @@ function topHeading(lines: readonly Line[], text: string): number {
 
 function marksInText(snapshot: PageSnapshot, kept: KeptRuns): readonly Mark[] {
   return snapshot.marks
-    .filter(({ kind }) => kind !== 'hidden')
+    .filter((mark) => mark.kind !== 'hidden' && (mark.kind !== 'image' || isPicture(mark)))
     .map((mark) => ({ ...mark, start: kept.toText(mark.start), end: kept.toText(mark.end) }))
     .filter(({ kind, start, end }) => end > start || kind === 'image');
 }
