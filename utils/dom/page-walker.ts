@@ -33,6 +33,8 @@ interface Frame {
   readonly cell: Cell | undefined;
   readonly grid: TableGrid | undefined;
   readonly pre: boolean;
+  /** Number of the next item; undefined where no numbers are shown. */
+  items: number | undefined;
   readonly marks: readonly ReturnType<SnapshotBuilder['openMark']>[];
 }
 
@@ -105,6 +107,10 @@ export class PageWalker {
         : tag === 'table'
           ? undefined
           : parent?.cell;
+    if (tag === 'li') {
+      this.builder.ordinal(parent?.items);
+      if (parent?.items !== undefined) parent.items += 1;
+    }
     this.#frames.push({
       element,
       next: firstChild(element),
@@ -114,6 +120,7 @@ export class PageWalker {
       cell,
       grid,
       pre: tag === 'pre' || (style !== null && /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style)) || (parent?.pre ?? false),
+      items: tag === 'ol' && !/list-style[^;]{0,40}none/iu.test(style ?? '') ? startOf(element) : undefined,
       marks: this.#openMarks(element, tag, style, id, className),
     });
   }
@@ -147,6 +154,7 @@ export class PageWalker {
   #leave(frame: Frame): void {
     this.#frames.pop();
     if (frame.block) this.builder.endBlock(frame);
+    if (frame.element.localName === 'li') this.builder.ordinal(undefined);
     for (const mark of frame.marks.toReversed()) this.builder.closeMark(mark);
   }
 
@@ -178,6 +186,12 @@ export class PageWalker {
 function firstChild(element: Element): Node | null {
   if (element.localName === 'iframe' || element.localName === 'frame') return frameBody(element);
   return element.shadowRoot?.firstChild ?? element.firstChild;
+}
+
+/** The number that an ordered list begins with. */
+function startOf(list: Element): number {
+  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+  return Number.isNaN(start) ? 1 : start;
 }
 
 function frameBody(element: Element): Node | null {

@@ -31,6 +31,7 @@ export class SnapshotBuilder {
   #space = false;
   #gap = false;
   #linkDepth = 0;
+  #ordinal: number | undefined;
 
   container(parent: number, tag: string, id: string | null, className: string | null): number {
     const classes = className?.split(/\s+/u).filter(Boolean) ?? [];
@@ -76,10 +77,17 @@ export class SnapshotBuilder {
       container: place.container,
       linkChars: this.#blockLinkChars,
       ...(place.cell ? { cell: place.cell } : {}),
+      ...(this.#ordinal === undefined ? {} : { ordinal: this.#ordinal }),
       ...(this.#gap ? { gapBefore: true as const } : {}),
     });
     this.#gap = false;
+    this.#ordinal = undefined;
     this.#resetBlock();
+  }
+
+  /** Gives the next block the number that an ordered list shows before it. */
+  ordinal(number: number | undefined): void {
+    this.#ordinal = number;
   }
 
   #resetBlock(): void {

@@ -42,7 +42,7 @@ function write(paragraph: Paragraph, shift: number, depth: number): string {
   if (paragraph.role === 'table') return markdownTable(paragraph);
   if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
   const lines = escapeLineStarts(inlineMarkdown(paragraph));
-  if (paragraph.role === 'list-item') return listItem(lines, depth);
+  if (paragraph.role === 'list-item') return listItem(lines, depth, paragraph.ordinal);
   return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
 }
 
@@ -54,10 +54,11 @@ function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): s
   return `${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/u, '$1\\$2')}`;
 }
 
-function listItem(lines: string, depth: number): string {
-  const indent = '  '.repeat(Math.max(0, depth - 1));
+function listItem(lines: string, depth: number, ordinal: number | undefined): string {
+  const indent = '   '.repeat(Math.max(0, depth - 1));
+  const marker = ordinal === undefined ? '- ' : `${ordinal}. `;
   const text = lines.replace(/^\[(?=[ xX]\])/u, '\\[');
-  return `${indent}- ${text.replaceAll('\n', `\n${indent}  `)}`;
+  return `${indent}${marker}${text.replaceAll('\n', `\n${indent}${' '.repeat(marker.length)}`)}`;
 }
 
 function separator(before: Paragraph | undefined, after: Paragraph | undefined): string {

@@ -41,8 +41,13 @@ function body(clip: Clip, context: ExportContext): string {
     const tight =
       paragraph !== undefined && before?.role === paragraph.role && (paragraph.role === 'list-item' || paragraph.role === 'verse');
     if (text !== '') text += tight ? '\n' : '\n\n';
-    text += 'paragraph' in piece ? piece.paragraph.text : piece.mark;
+    text += 'mark' in piece ? piece.mark : numbered(piece.paragraph);
     before = paragraph;
   }
   return text;
+}
+
+/** A paragraph with the number that its list shows. */
+function numbered({ ordinal, text }: Paragraph): string {
+  return ordinal === undefined ? text : `${ordinal}. ${text}`;
 }

@@ -35,6 +35,8 @@ export interface Paragraph {
   readonly role: ParagraphRole;
   /** 1 to 6 for headings, nesting from 1 for list items. */
   readonly level?: number;
+  /** Number that an ordered list gives the item; the page shows it, its text doesn't hold it. */
+  readonly ordinal?: number;
   /** A table's text is its rows joined by line feeds, cells by tabs. */
   readonly text: string;
   readonly rows?: readonly (readonly ParagraphCell[])[];

@@ -27,6 +27,8 @@ export interface Block extends Range {
   /** UTF-16 units inside `<a href>`; link density = linkChars / (end - start). */
   readonly linkChars: number;
   readonly cell?: Cell;
+  /** Number that an ordered list shows before the block. */
+  readonly ordinal?: number;
   /** An empty line or empty paragraph stood before the block. */
   readonly gapBefore?: true;
 }

@@ -1,10 +1,13 @@
 import type { Paragraph, ParagraphMark } from '../model/clip.ts';
-import type { Block, Mark, PageSnapshot } from '../model/snapshot.ts';
+import type { Block, Cell, Mark, PageSnapshot } from '../model/snapshot.ts';
 import { isDataTable } from '../text/data-table.ts';
+import { numberingLevel } from '../text/line-shape.ts';
 import { isPicture, liftImages } from './images.ts';
 import type { KeptRuns } from './kept-runs.ts';
+import { neighbourRoles } from './neighbour-roles.ts';
 import { paragraphRole } from './paragraph-role.ts';
 import { tableRows } from './table-rows.ts';
+import { verseLines } from './verse-lines.ts';
 
 /** One line of the kept text with the block that opens it. */
 interface Line {
@@ -19,6 +22,7 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
   const tops = topHeading(lines, kept.text);
   const marks = marksInText(snapshot, kept);
   const paragraphs: Paragraph[] = [];
+  const blockOf: Block[] = [];
   let mark = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as Line;
@@ -28,24 +32,27 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) < line.start) mark += 1;
     const own = marksOf(marks, mark, line.start, end);
     const withMarks = own.length > 0 ? { marks: own } : {};
+    blockOf.push(line.block);
     if (table) {
       paragraphs.push({
         role: 'table',
         text,
-        rows: tableRows(
-          text,
-          lines.slice(i, i + table).map(({ block }) => block),
-          snapshot,
-        ),
+        rows: tableRows(text, cellsBetween(snapshot, line.block, (lines[i + table - 1] as Line).block)),
         ...withMarks,
       });
       i += table - 1;
     } else {
       const isLast = lines.length - i <= 6;
-      paragraphs.push({ ...paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast }), text, ...withMarks });
+      const ordinal = line.block.ordinal === undefined || numberingLevel(text) !== undefined ? {} : { ordinal: line.block.ordinal };
+      paragraphs.push({
+        ...paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast }),
+        ...ordinal,
+        text,
+        ...withMarks,
+      });
     }
   }
-  return liftImages(paragraphs);
+  return liftImages(neighbourRoles(verseLines(paragraphs, blockOf)));
 }
 
 function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
@@ -54,12 +61,23 @@ function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
   let block = 0;
   if (kept.text === '') return lines;
   for (const text of kept.text.split('\n')) {
-    const captured = kept.toCaptured(start);
+    // A row may begin with tabs for columns that a span covers; they belong to the line feed before it.
+    const captured = kept.toCaptured(start + (/[^\t]/u.exec(text)?.index ?? 0));
     while (block < snapshot.blocks.length - 1 && (snapshot.blocks[block]?.end ?? 0) <= captured) block += 1;
     lines.push({ start, end: start + text.length, block: snapshot.blocks[block] as Block });
     start += text.length + 1;
   }
   return lines;
+}
+
+/** The cells from the first row's first block up to all those of the last row. */
+function cellsBetween({ blocks }: PageSnapshot, first: Block, last: Block): readonly Cell[] {
+  return blocks
+    .filter(
+      ({ cell, start }) =>
+        cell !== undefined && start >= first.start && cell.table === first.cell?.table && cell.row <= (last.cell?.row ?? 0),
+    )
+    .flatMap(({ cell }) => (cell ? [cell] : []));
 }
 
 /** How many lines from `i` on are rows of one data table; 0 when none is. */

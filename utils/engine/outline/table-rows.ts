@@ -1,16 +1,25 @@
 import type { ParagraphCell } from '../model/clip.ts';
-import type { Block, PageSnapshot } from '../model/snapshot.ts';
+import type { Cell } from '../model/snapshot.ts';
 
-/** Cells of a table's text by row; spans come from the blocks of the same table and place. */
-export function tableRows(text: string, rowBlocks: readonly Block[], snapshot: PageSnapshot): readonly (readonly ParagraphCell[])[] {
-  const table = rowBlocks[0]?.cell?.table;
-  const spans = new Map<string, { readonly rowSpan: number; readonly columnSpan: number }>();
-  for (const { cell } of snapshot.blocks) if (cell && cell.table === table) spans.set(`${cell.row}/${cell.column}`, cell);
-  return text.split('\n').map((line, i) => {
-    const first = rowBlocks[i]?.cell;
-    return line.split('\t').map((own, column) => {
-      const { rowSpan = 1, columnSpan = 1 } = spans.get(`${first?.row}/${(first?.column ?? 0) + column}`) ?? {};
-      return { text: own, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) };
-    });
-  });
+/** Cells of a table's text by row, as HTML has them: a span stands on its first cell, and the columns and rows that it covers have none. */
+export function tableRows(text: string, cells: readonly Cell[]): readonly (readonly ParagraphCell[])[] {
+  const places = new Map(cells.map((cell) => [`${cell.row}/${cell.column}`, cell]));
+  const covered = new Set(cells.flatMap(coveredPlaces));
+  const rowNumbers = [...new Set(cells.map(({ row }) => row))].toSorted((a, b) => a - b);
+  return text.split('\n').map((line, i) =>
+    line.split('\t').flatMap((own, column) => {
+      const place = `${rowNumbers[i]}/${column}`;
+      if (own === '' && covered.has(place)) return [];
+      const { rowSpan = 1, columnSpan = 1 } = places.get(place) ?? {};
+      return [{ text: own, ...(rowSpan > 1 ? { rowSpan } : {}), ...(columnSpan > 1 ? { columnSpan } : {}) }];
+    }),
+  );
+}
+
+function coveredPlaces({ row, column, rowSpan, columnSpan }: Cell): readonly string[] {
+  const places: string[] = [];
+  // A span that reaches far beyond its table is a slip of its author.
+  for (let y = 0; y < Math.min(rowSpan, 100); y += 1)
+    for (let x = 0; x < Math.min(columnSpan, 100); x += 1) if (x + y > 0) places.push(`${row + y}/${column + x}`);
+  return places;
 }

@@ -3,7 +3,7 @@ import { replacement } from '../text/claim.ts';
 import { isDataTable } from '../text/data-table.ts';
 import type { KeptLine } from './kept-lines.ts';
 
-/** Puts tabs between the cells of a data table's row, one for each column that a later cell is further on. */
+/** Puts tabs between the cells of a data table's row, one for each column that a later cell is further on, also before its first cell. */
 export function separateCells(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   const tables = new Map<number, KeptLine[]>();
@@ -15,9 +15,11 @@ export function separateCells(text: string, lines: readonly KeptLine[]): readonl
     if (!isDataTable(members.map(({ block, text: own }) => ({ cell: block.cell, characters: own.length })))) continue;
     members.forEach((after, i) => {
       const before = members[i - 1];
-      if (before?.lineFeed === undefined || before.block.cell?.row !== after.block.cell?.row) return;
-      const steps = (after.block.cell?.column ?? 0) - (before.block.cell?.column ?? 0);
-      const by = steps === 0 ? ' ' : '\t'.repeat(Math.max(1, steps));
+      const [from, to] = [before?.block.cell, after.block.cell];
+      if (before?.lineFeed === undefined || !from || !to) return;
+      const steps = from.row === to.row ? to.column - from.column : to.column;
+      if (from.row !== to.row && steps === 0) return;
+      const by = from.row === to.row ? (steps === 0 ? ' ' : '\t'.repeat(steps)) : `\n${'\t'.repeat(steps)}`;
       verdicts.push(
         replacement(text, 'repair/table-cell', { start: before.lineFeed, end: before.lineFeed + 1 }, by, '表格同一行的单元格以制表符相隔'),
       );
