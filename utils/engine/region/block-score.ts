@@ -47,9 +47,9 @@ function blockShape(text: string, block: Block, hidden: boolean): BlockShape {
   return { characters, han, sentenceMarks, linkDensity: characters === 0 ? 0 : Math.min(1, block.linkChars / characters), hidden };
 }
 
-/** Characters of a block that read as prose: none without a sentence mark or in links. */
-export function proseCharacters({ characters, sentenceMarks, linkDensity, hidden }: BlockShape): number {
-  return hidden || sentenceMarks === 0 || characters < 20 ? 0 : characters * (1 - linkDensity);
+/** Characters of a block that read as prose, folded or not: none without a sentence mark or in links. */
+export function proseCharacters({ characters, sentenceMarks, linkDensity }: BlockShape): number {
+  return sentenceMarks === 0 || characters < 20 ? 0 : characters * (1 - linkDensity);
 }
 
 /** How much a block's own text speaks for (positive) or against being part of a document, in characters of prose. */

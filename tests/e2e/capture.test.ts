@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sharedStage } from './fixture.ts';
+import { waitForToast } from './toast.ts';
+
+const stage = sharedStage();
+const PROSE = '雨季来临之前，水库管理处对三座小型水库的放水涵、溢洪道和坝坡逐一查看，发现的七处隐患都已登记，并商定了整改的先后次序。';
+
+/** Ways of page owners to hide words against copying, by what the browser alone can tell. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  'a rule for a descendant': '.body p .k1 { display: none }',
+  'a rule with two classes': '.k2.k2x { visibility: hidden }',
+  'no font size': 'p > .k3 { font-size: 0 }',
+  'transparent letters': '.body .k4 { color: transparent }',
+  'letters in the colour of the paper': '.body .k5 { color: #fff }',
+  'letters in the colour of their own ground': '.body .k6 { color: #eee; background: #eee }',
+  'a place far off the page': '.body .k7 { position: absolute; left: -9999px }',
+  'a clip to nothing': '.body .k8 { position: absolute; clip: rect(0 0 0 0) }',
+  'a clip path': '.body .k9 { display: inline-block; clip-path: inset(50%) }',
+  'a box of no height': '.body .k10 { display: inline-block; height: 0; overflow: hidden }',
+  'a scale of nothing': '.body .k11 { display: inline-block; transform: scale(0) }',
+  'no opacity': '.body .k12 { opacity: 0 }',
+};
+const SHOWN: Readonly<Record<string, string>> = {
+  'white letters on a dark ground': '.body .s1 { color: #fff; background: #234 }',
+  'grey letters': '.body .s2 { color: #999 }',
+  'a small print': '.body .s3 { font-size: 9px }',
+  'an open box that cuts nothing off': '.body .s4 { display: inline-block; overflow: hidden }',
+};
+
+async function clipped(html: string): Promise<string> {
+  const { openHtml, clickIcon, files, downloads } = stage();
+  const page = await openHtml(html);
+  const known = await files();
+  await clickIcon(page);
+  await waitForToast(page);
+  const [name = ''] = (await files()).filter((file) => !known.includes(file));
+  await page.close();
+  return readFileSync(join(downloads, name), 'utf8');
+}
+
+describe('a clip holds what the page shows', () => {
+  test('and none of what its style sheet hides', async () => {
+    const styles = [...Object.values(HIDDEN), ...Object.values(SHOWN)].join('\n');
+    const hidden = Object.keys(HIDDEN).map((_, i) => `<p>${PROSE}<span class="k${i + 1} k${i + 1}x">暗语${i + 1}号。</span></p>`);
+    const shown = Object.keys(SHOWN).map((_, i) => `<p>${PROSE}<span class="s${i + 1}">明文${i + 1}号。</span></p>`);
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title><style>${styles}</style></head><body><h1>水库查看纪要</h1><div class="body">${[...hidden, ...shown].join('')}</div></body></html>`,
+    );
+    expect(Object.keys(HIDDEN).filter((_, i) => file.includes(`暗语${i + 1}号`))).toEqual([]);
+    expect(Object.keys(SHOWN).filter((_, i) => !file.includes(`明文${i + 1}号`))).toEqual([]);
+  });
+
+  test('in open shadow roots', async () => {
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title></head><body><h1>水库查看纪要</h1><div class="body"><p>${PROSE}</p><doc-page><template shadowrootmode="open"><p>${PROSE.replace('雨季', '汛期')}</p><p>影子根里的一段，${PROSE.slice(7)}</p></template></doc-page></div></body></html>`,
+    );
+    expect(file).toContain('汛期来临之前');
+    expect(file).toContain('影子根里的一段');
+  });
+
+  test('in frames of the same origin', async () => {
+    const inner = `<p>${PROSE.replace('雨季', '冬修')}</p><p>框架里的一段，${PROSE.slice(7)}</p>`;
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title></head><body><h1>水库查看纪要</h1><iframe srcdoc="${inner}"></iframe></body></html>`,
+    );
+    expect(file).toContain('冬修来临之前');
+    expect(file).toContain('框架里的一段');
+  });
+
+  test('also where the site has folded it', async () => {
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title><style>.fold .more { display: none }</style></head><body><h1>水库查看纪要</h1><div class="fold"><p>${PROSE}</p><div class="more"><p>折起来的第一段，${PROSE.slice(7)}</p><p>折起来的第二段，${PROSE.slice(7)}</p></div><a href="javascript:;">展开全文</a></div></body></html>`,
+    );
+    expect(file).toContain('折起来的第一段');
+    expect(file).toContain('折起来的第二段');
+    expect(file).toContain('complete: true');
+  });
+});
