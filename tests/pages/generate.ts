@@ -1,6 +1,6 @@
 import type { Kind } from '../../utils/engine/model/verdict.ts';
-import { DOCUMENTS, type SourceDocument } from './documents.ts';
-import { PHRASES, type Place, SITES } from './phrases.ts';
+import { type Part, readDocuments, readLines, type SourceDocument } from './documents.ts';
+import { filled, type Phrase, type Place, readPhrases, SITES } from './phrases.ts';
 import { type Random, seeded } from './random.ts';
 import { type Piece, TEMPLATES, type TemplateInput } from './templates.ts';
 
@@ -60,12 +60,12 @@ class Page {
   readonly truncated: boolean;
   readonly touched = new Set<Mutable>();
 
-  private readonly part: Part;
+  private readonly phrases: readonly Phrase[];
 
-  constructor(seed: number, part: Part) {
-    this.part = part;
+  constructor(seed: number, { documents, phrases }: Texts) {
+    this.phrases = phrases;
     this.random = seeded(seed);
-    this.document = DOCUMENTS[((seed % TEMPLATES.length) + Math.floor(seed / TEMPLATES.length)) % DOCUMENTS.length] as SourceDocument;
+    this.document = documents[((seed % TEMPLATES.length) + Math.floor(seed / TEMPLATES.length)) % documents.length] as SourceDocument;
     this.site = this.random.pick(SITES);
     const whole = bodyOf(this.document);
     this.truncated = seed % 5 === 3;
@@ -74,10 +74,10 @@ class Page {
   }
 
   phrase(place: Place, only?: Kind): { kind: Kind; text: string } {
-    const phrase = this.random.pick(PHRASES.filter((p, i) => i % 2 === (this.part === 'tune' ? 0 : 1) && p.place === place && (only === undefined ? p.kind !== 'truncation' : p.kind === only)));
-    const { title, genre } = this.document;
-    const filled = phrase.text.replaceAll('{title}', title).replaceAll('{genre}', genre).replaceAll('{site}', this.site.name).replaceAll('{domain}', this.site.domain);
-    return { kind: phrase.kind, text: filled };
+    const able = this.phrases.filter((phrase) => phrase.place === place && (only === undefined ? phrase.kind !== 'truncation' : phrase.kind === only));
+    const kind = this.random.pick([...new Set(able.map((phrase) => phrase.kind))]);
+    const phrase = this.random.pick(able.filter((one) => one.kind === kind));
+    return { kind, text: filled(phrase.text, { ...this.document, site: this.site }) };
   }
 
   private record(kind: Kind, text: string): void {
@@ -150,12 +150,19 @@ function pollute(page: Page, family: string): void {
   for (let i = random.below(4); i > 0; i--) page.line('tail', page.body.length);
 }
 
-/** Every other phrase is for tuning, the rest only to measure on. */
-export type Part = 'tune' | 'measure';
+interface Texts {
+  readonly documents: readonly SourceDocument[];
+  readonly phrases: readonly Phrase[];
+  readonly lines: readonly string[];
+}
+const TEXTS: Readonly<Record<Part, Texts>> = {
+  tune: { documents: readDocuments('tune'), phrases: readPhrases('tune'), lines: readLines('tune') },
+  measure: { documents: readDocuments('measure'), phrases: readPhrases('measure'), lines: readLines('measure') },
+};
 
 /** One page of the family `seed` falls on; one in eight is left as its author wrote it. */
 export function generatePage(seed: number, part: Part): GeneratedPage {
-  const page = new Page(seed, part);
+  const page = new Page(seed, TEXTS[part]);
   const template = TEMPLATES[seed % TEMPLATES.length];
   if (!template) throw new Error('no template');
   if (page.truncated) page.line('tail', page.body.length, 'truncation');
@@ -172,4 +179,24 @@ export function generatePage(seed: number, part: Part): GeneratedPage {
     family: template.family,
     truncated: page.truncated,
   };
+}
+
+/** Lines planted in one page. */
+const PLANTED = 6;
+
+/** Pages without noise whose documents hold the lines of their authors that look like noise: how many there are, and the one of a number. */
+export function plantedPages(part: Part): number {
+  return Math.ceil(TEXTS[part].lines.length / PLANTED);
+}
+
+export function plantedPage(number: number, part: Part): Pick<GeneratedPage, 'html' | 'url' | 'title' | 'kept' | 'family'> & { readonly planted: readonly string[] } {
+  const page = new Page(number, TEXTS[part]);
+  const template = TEMPLATES[number % TEMPLATES.length];
+  if (!template) throw new Error('no template');
+  const planted = TEXTS[part].lines.slice(number * PLANTED, (number + 1) * PLANTED);
+  page.body = bodyOf(page.document);
+  for (const text of planted) page.body.splice(1 + page.random.below(page.body.length - 1), 0, { type: 'text', text, html: escapeHtml(text) });
+  const kept = page.body.flatMap((piece) => piece.text.split('\n'));
+  const { title, genre } = page.document;
+  return { html: template.html({ title, genre, site: page.site, pieces: page.body }), url: `http://www.${page.site.domain}${template.path}`, title, kept, family: template.family, planted };
 }

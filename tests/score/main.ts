@@ -1,5 +1,5 @@
-import type { Part } from '../pages/generate.ts';
-import { caseRows, joinReport, pageRows, type Report, type Row, reportOf } from './report.ts';
+import type { Part } from '../pages/documents.ts';
+import { caseRows, joinReport, pageRows, plantedReport, type Report, type Row, reportOf } from './report.ts';
 
 const PAGES = 154;
 const HEAD = '                      pages   kept     body     paragraphs  surviving  titles   truncation';
@@ -18,9 +18,12 @@ function main(part: string | undefined): void {
     print(`generated, ${one}`, rows);
     for (const [family, own] of Object.entries(Object.groupBy(rows, ({ group }) => group))) print(`  ${family}`, own ?? []);
     printSurvivors(one, rows);
+    console.log(`  hard lines whole, ${one}: ${percent(plantedReport(one).whole)}`);
   }
-  const { joined, wrong } = joinReport();
-  console.log(`line breaks of re-wrapped documents joined ${percent(joined)}, paragraph ends joined wrongly ${percent(wrong)}`);
+  for (const one of ['tune', 'measure'] as const) {
+    const { joined, wrong } = joinReport(one);
+    console.log(`re-wrapped documents, ${one}: line breaks joined ${percent(joined)}, paragraph ends joined wrongly ${percent(wrong)}`);
+  }
 }
 
 function print(name: string, rows: readonly Row[]): void {

@@ -1,5 +1,6 @@
 import { clean } from '../../utils/engine/clean.ts';
-import { generatePage, type Part } from '../pages/generate.ts';
+import type { Part } from '../pages/documents.ts';
+import { generatePage, plantedPage, plantedPages } from '../pages/generate.ts';
 import { readCases } from './cases.ts';
 import { bare, type Measure, measure } from './measure.ts';
 import { scoreJoins } from './rewrapped.ts';
@@ -76,7 +77,21 @@ export function reportOf(rows: readonly Row[]): Report {
 }
 
 /** Shares of line breaks joined and of paragraph ends joined wrongly, on re-wrapped documents. */
-export function joinReport(): { readonly joined: number; readonly wrong: number } {
-  const { breaks, joined, ends, wrongJoins } = scoreJoins(6, 5000);
+export function joinReport(part: Part): { readonly joined: number; readonly wrong: number } {
+  const { breaks, joined, ends, wrongJoins } = scoreJoins(part, 6, 5000);
   return { joined: joined / breaks, wrong: wrongJoins / ends };
+}
+
+/** Share of hard lines of authors that come out whole when they are planted into documents; `lost` lists the others. */
+export function plantedReport(part: Part): { readonly whole: number; readonly lost: readonly string[] } {
+  const lost: string[] = [];
+  let all = 0;
+  for (let number = 0; number < plantedPages(part); number += 1) {
+    const page = plantedPage(number, part);
+    const { clip } = clean(snapshotOf(page.html, page.url));
+    const had = bare(clip.text);
+    all += page.planted.length;
+    lost.push(...page.planted.filter((line) => !had.includes(bare(line))));
+  }
+  return { whole: 1 - lost.length / Math.max(1, all), lost };
 }

@@ -7,10 +7,11 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   { path: 'utils/engine/model/', layers: ['utils/engine/model/'], packages: [] },
   { path: 'utils/engine/text/', layers: ['utils/engine/model/', 'utils/engine/text/'], packages: [] },
   { path: 'utils/engine/rules/', layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/'], packages: [] },
+  { path: 'utils/engine/voice/', layers: ['utils/engine/model/', 'utils/engine/voice/'], packages: [] },
   { path: 'utils/engine/sites/', layers: ['utils/engine/model/', 'utils/engine/sites/'], packages: [] },
   {
     path: 'utils/engine/classify/',
-    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/classify/'],
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/voice/', 'utils/engine/classify/'],
     packages: [],
   },
   {
@@ -18,7 +19,12 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/sites/', 'utils/engine/detect/'],
     packages: [],
   },
-  ...['region', 'title', 'contents', 'settle', 'repair', 'outline', 'assess', 'export'].map((stage) => ({
+  {
+    path: 'utils/engine/repair/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/settle/', 'utils/engine/repair/'],
+    packages: [],
+  },
+  ...['region', 'title', 'contents', 'settle', 'outline', 'assess', 'export'].map((stage) => ({
     path: `utils/engine/${stage}/`,
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],
@@ -36,7 +42,7 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
 ];
 const LONGEST_FILE = 250;
 /** Data: they grow by entries, not by ideas. */
-const DATA = /^utils\/engine\/(?:rules|sites)\/|traditional|look-alikes|-table\.ts$/u;
+const DATA = /^utils\/engine\/(?:rules|sites)\/|voice\/weights|traditional|look-alikes|-table\.ts$/u;
 
 const sources = ['utils', 'components', 'entrypoints'].flatMap(filesOf);
 

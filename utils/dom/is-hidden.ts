@@ -11,7 +11,8 @@ export function isHidden(element: Element): string | undefined {
   const style = view.getComputedStyle(element);
   if (Number.parseFloat(style.fontSize) < 2) return 'size';
   if (Number.parseFloat(style.textIndent) < FAR_OFF) return 'off-screen';
-  if (style.position !== 'static' && (Number.parseFloat(style.left) < FAR_OFF || Number.parseFloat(style.top) < FAR_OFF)) return 'off-screen';
+  if (style.position !== 'static' && (Number.parseFloat(style.left) < FAR_OFF || Number.parseFloat(style.top) < FAR_OFF))
+    return 'off-screen';
   if (isClipped(style)) return 'clip';
   return isUncoloured(element, style, view) ? 'colour' : undefined;
 }

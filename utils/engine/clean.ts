@@ -16,6 +16,7 @@ import { findRegion } from './region/find-region.ts';
 import { regionVerdicts } from './region/region-verdicts.ts';
 import { pageFurniture } from './repair/page-furniture.ts';
 import { repair } from './repair/repair.ts';
+import { unwrapped } from './repair/unwrapped.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
 import { FAMILIES } from './sites/families.ts';
@@ -53,13 +54,9 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
 function claims(reading: Reading, contents: readonly Verdict[]): readonly Verdict[] {
   const { snapshot, region, title } = reading;
   const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
-  const removals = [
-    ...regionVerdicts(snapshot, region, title.range),
-    ...titleVerdicts(snapshot, region, title),
-    ...contents,
-    ...pageFurniture(snapshot, region),
-  ];
-  return [...removals, ...classify(reading)].filter(({ effect, range }) =>
+  const furniture = pageFurniture(snapshot, region);
+  const removals = [...regionVerdicts(snapshot, region, title.range), ...titleVerdicts(snapshot, region, title), ...contents, ...furniture];
+  return [...removals, ...classify(unwrapped(reading, furniture))].filter(({ effect, range }) =>
     effect === 'keep' ? !contents.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
   );
 }

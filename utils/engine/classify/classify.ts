@@ -1,8 +1,10 @@
 import type { Range } from '../model/range.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { RULES } from '../rules/rules.ts';
+import { insertions, seamOf } from './insertions.ts';
 import { leadIns } from './lead-ins.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { redactions } from './redactions.ts';
@@ -10,18 +12,21 @@ import { runs } from './runs.ts';
 import { scoreUnit, supportOf } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
-import { bracketsOf, sentencesOf } from './units.ts';
+import { unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
+import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import { watermarks } from './watermarks/watermarks.ts';
 import type { ContextSign } from './weights.ts';
 
-const BLOCK_RULES = RULES.filter(({ scope }) => scope === 'block');
-const SENTENCE_RULES = RULES.filter(({ scope }) => scope === 'sentence');
+const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
+  block: RULES.filter(({ scope }) => scope === 'block'),
+  sentence: RULES.filter(({ scope }) => scope === 'sentence'),
+  bracket: RULES.filter(({ scope }) => scope === 'bracket'),
+};
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
 const MOST = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
-const BRACKET_RULES = RULES.filter(({ scope }) => scope === 'bracket');
 
 /** All claims of the pollution rules on the article of a page. */
 export function classify(page: Reading): readonly Verdict[] {
@@ -35,7 +40,8 @@ export function classify(page: Reading): readonly Verdict[] {
   return [
     ...verdicts,
     ...leadIns(reading, verdicts),
-    ...runs(reading, verdicts),
+    ...runs(reading, verdicts, context),
+    ...insertions(reading, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
     ...redactions(reading),
@@ -53,25 +59,50 @@ function blockVerdicts(
   const { snapshot, folded } = reading;
   // A figure or a word in a cell says nothing without its row.
   if (block.cell !== undefined && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
-  const whole = BLOCK_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, block, withNames(context, folded, block, signs))).filter(
-    (verdict) => verdict !== undefined,
-  );
+  const units = sentencesOf(masked, block);
+  const voiceOf = (unit: Range): number => unitVoice(masked, unit, context);
+  const judge = (scope: Rule['scope'], text: string, unit: Range, place: readonly ContextSign[], voice: number): readonly Verdict[] =>
+    judgeUnit(snapshot.text, text, unit, scope, withNames(context, folded, unit, place), voice, context);
+  const voices = units.map(voiceOf);
+  // A sentence of the author's own in it, and a block is not the site's as a whole.
+  const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : unitVoice(folded, block, context);
+  const whole = judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'templateSite' || sign === 'linked' || sign === 'repeated');
   const brackets = bracketsOf(folded, block).flatMap((bracket) =>
-    BRACKET_RULES.map((rule) => scoreUnit(rule, snapshot.text, folded, bracket, withNames(context, folded, bracket, inner))),
+    judge('bracket', folded, bracket, inner, unitVoice(folded, bracket, context)),
   );
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
-  const units = sentencesOf(masked, block);
-  const sentences = units.flatMap((unit, i) => {
-    const place = placeSigns(units.length, i, signs);
-    const own = withNames(context, folded, unit, place);
-    return SENTENCE_RULES.map((rule) => scoreUnit(rule, snapshot.text, masked, unit, own)).filter((verdict) => verdict !== undefined);
-  });
+  const sentences = units
+    .flatMap((unit, i) => judge('sentence', masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0))
+    .map((verdict) => upToSeam(folded, verdict, context));
   const most = mostlyNoise(block, units, sentences);
   if (most) return [...whole, { ...most, range: block }];
   const lines = units.length > 1 ? shortLine(reading, masked, block, units, withNames(context, folded, block, signs)) : [];
   return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+}
+
+/** A claim on clauses without the author's words that go on after the last one. */
+function upToSeam(folded: string, verdict: Verdict, context: PageContext): Verdict {
+  const last = clausesOf(folded, verdict.range).at(-1);
+  const seam = last && seamOf(folded, last, context);
+  return seam === undefined ? verdict : { ...verdict, range: { start: verdict.range.start, end: seam } };
+}
+
+/** All claims on one unit: of each rule, with its voice beside the rule's signs, and of the voice alone. */
+function judgeUnit(
+  text: string,
+  folded: string,
+  unit: Range,
+  scope: Rule['scope'],
+  signs: readonly ContextSign[],
+  voice: number,
+  names: PageContext,
+): readonly Verdict[] {
+  return [
+    ...RULES_OF[scope].map((rule) => scoreUnit(rule, text, folded, unit, signs, voiceWeight(voice))),
+    voiceVerdict(text, folded, unit, scope, signs, voice, names),
+  ].filter((verdict) => verdict !== undefined);
 }
 
 /** The strongest claim, when claims of one kind reach into sentences that make up most of a block; a lead-in may follow a paragraph's own text. */
@@ -93,9 +124,9 @@ function shortLine(
 ): readonly (Verdict | undefined)[] {
   if (block.end - block.start > LONGEST_LINE) return [];
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
-  return SENTENCE_RULES.filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.5)).map((rule) =>
-    scoreUnit(rule, snapshot.text, masked, block, signs),
-  );
+  return RULES_OF.sentence
+    .filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.5))
+    .map((rule) => scoreUnit(rule, snapshot.text, masked, block, signs));
 }
 
 /** Folded text with blanks in the place of brackets that are a small part of their paragraph; made once a page, so that the work grows with its length. */

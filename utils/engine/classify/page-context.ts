@@ -9,6 +9,8 @@ const SHORT_LINE = 60;
 /** What the page as a whole says of each block and of itself. */
 export interface PageContext {
   readonly blockSigns: (index: number) => readonly ContextSign[];
+  /** Index of the last long paragraph; -1 when there is none. */
+  readonly lastLong: number;
   /** Folded names of the site: its domain, its name in the head. */
   readonly siteNames: readonly string[];
   /** Folded title; undefined when it is too short to tell. */
@@ -32,6 +34,7 @@ export function pageContext(reading: Reading): PageContext {
   }
   const key = title.title === undefined ? undefined : fold(title.title);
   return {
+    lastLong: last,
     siteNames: siteNames(reading),
     title: key !== undefined && key.length >= 4 ? key : undefined,
     blockSigns: (i) => {
@@ -61,8 +64,9 @@ function siteNames({ snapshot, title }: Reading): readonly string[] {
   const names = new Set<string>();
   const domain = /^https?:\/\/(?:www\.|m\.)?([^/:?#]{4,80})/iu.exec(snapshot.url ?? '')?.[1];
   if (domain && !/\.(?:gov|edu)\./u.test(`${domain}.`)) names.add(domain.toLowerCase());
-  const parts = (snapshot.meta.title ?? '').split(/[_|｜–—]|\s-\s|-(?=[^-]{2,12}$)/u).map((part) => part.trim());
-  for (const name of [snapshot.meta.siteName, parts.length > 1 ? parts.at(-1) : undefined]) {
+  const parts = (snapshot.meta.title ?? '').split(/[_|｜–—·]|\s-\s|-{1,2}(?=[^-]{2,12}$)/u).map((part) => part.trim());
+  for (const own of [snapshot.meta.siteName, parts.length > 1 ? parts.at(-1) : undefined]) {
+    const name = own?.replace(/^(?:手机|移动|触屏)|(?:官网|首页|手机版|移动版)$/gu, '');
     if (name && name.length >= 3 && name.length <= 12 && !INSTITUTION.test(name) && !(title.title ?? '').includes(name))
       names.add(fold(name));
   }

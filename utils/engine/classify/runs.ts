@@ -2,6 +2,7 @@ import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { removal } from '../text/claim.ts';
+import type { PageContext } from './page-context.ts';
 
 /** Longest line that can be a title in a list. */
 const LONGEST_TITLE = 50;
@@ -9,23 +10,25 @@ const LONGEST_COMMENT = 100;
 const COMMENTS = /评论|留言|跟帖|回帖|沙发/u;
 const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
 
-/** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. */
-export function runs(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
+/** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. Before the last long paragraph only links are. */
+export function runs(reading: Reading, found: readonly Verdict[], { lastLong }: PageContext): readonly Verdict[] {
   const { snapshot, folded, region } = reading;
   const kinds = new Map<number, string>();
   for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
   const verdicts: Verdict[] = [];
   let open: 'related' | 'contact' | 'comments' | undefined;
-  for (const block of region.blocks.map((i) => snapshot.blocks[i] as Block)) {
+  for (const index of region.blocks) {
+    const block = snapshot.blocks[index] as Block;
+    const isTail = index > lastLong;
     const line = folded.slice(block.start, block.end).trim();
     const kind = kinds.get(block.start);
     if (kind === 'related') open = isGlued(line) ? undefined : 'related';
     else if (kind === 'contact') open = 'contact';
     else if (kind === 'site-chrome' && COMMENTS.test(line)) open = 'comments';
     else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
-    else if (open === 'comments' && line.length <= LONGEST_COMMENT)
+    else if (open === 'comments' && isTail && line.length <= LONGEST_COMMENT)
       verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
-    else if (open === 'related' && isListed(block, line))
+    else if (open === 'related' && isListed(block, line, isTail))
       verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
     else if (open === 'contact' && BARE_ID.test(line))
       verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
@@ -38,11 +41,12 @@ function isGlued(line: string): boolean {
   return line.length > 30;
 }
 
-function isListed(block: Block, line: string): boolean {
+function isListed(block: Block, line: string, isTail: boolean): boolean {
   const linked = block.linkChars > (block.end - block.start) / 2;
   return (
     (linked && line.length <= 120) ||
-    (line.length <= LONGEST_TITLE &&
+    (isTail &&
+      line.length <= LONGEST_TITLE &&
       !/[。；！？:]$/u.test(line) &&
       !/^(?:第?[一二三四五六七八九十]{1,3}[、章条节]|\(?[一二三四五六七八九十]\))/u.test(line))
   );

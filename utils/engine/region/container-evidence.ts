@@ -5,13 +5,16 @@ import type { Container, PageSnapshot } from '../model/snapshot.ts';
 const BODY =
   /^(?:article|post|entry|news|text|doc|detail|main|page|rich)?[-_]?(?:content|body|text|txt|detail|article|neirong|zhengwen|wenzhang)(?:[-_]?(?:box|main|body|text|content|txt|con|inner|wrap|area|info|show))?\d?$/iu;
 const CHROME =
-  /(?:^|[-_])(?:nav|navbar|menu|breadcrumb|crumbs?|sidebar|side|aside|footer?|foot|header|head|top|bottom|comments?|pinglun|reply|replies|related?|relate|recommend|tuijian|hot|rank|share|toolbar|login|register|copyright|links?|tags?|pagination|pager|fenye|prev|next|search|advert|ads?|ad|banner|popup|modal|qrcode|download|author|widget|guess|like|more|list)(?:$|[-_\d])/iu;
+  /(?:^|[-_])(?:nav|navbar|menu|breadcrumb|crumbs?|sidebar|side|aside|footer?|foot|header|head|top|bottom|comments?|pinglun|reply|replies|related?|relate|recommend|tuijian|hot|rank|share|toolbar|login|register|copyright|links?|tags?|pagination|pager|fenye|prev|next|search|advert|ads?|ad|banner|popup|modal|qrcode|download|author|widget|guess|like)(?:$|[-_\d])/iu;
+/** Names of chrome that page owners also give to parts of a text. */
+const WEAK_CHROME = /(?:^|[-_])(?:more|list)(?:$|[-_\d])/iu;
 const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'menu', 'dialog', 'search']);
 
 export type Standing = 'family-body' | 'body' | 'family-drop' | 'chrome' | 'unknown';
 
 /** A container that holds more of the page's prose than this is no chrome, whatever its name. */
 const MOST_IN_CHROME = 0.6;
+const MOST_IN_WEAK_CHROME = 0.2;
 
 /** What the nearest telling ancestor of each container says of its text; one pass, as parents come before children. `prose` are characters by block. */
 export function containerStandings(snapshot: PageSnapshot, family: SiteFamily | undefined, prose: readonly number[]): readonly Standing[] {
@@ -24,7 +27,9 @@ export function containerStandings(snapshot: PageSnapshot, family: SiteFamily | 
     const own = ownStanding(container, body, drop);
     const isChrome = inherited === 'chrome' || inherited === 'family-drop';
     if (own === undefined || (own === 'body' && isChrome)) standings.push(inherited);
-    else standings.push(own === 'chrome' && (shares[i] ?? 0) > MOST_IN_CHROME ? inherited : own);
+    else if (own === 'weak-chrome') standings.push((shares[i] ?? 0) > MOST_IN_WEAK_CHROME ? inherited : 'chrome');
+    else if (own === 'chrome') standings.push((shares[i] ?? 0) > MOST_IN_CHROME || isQuoted(snapshot, container) ? inherited : own);
+    else standings.push(own);
   });
   return standings;
 }
@@ -43,7 +48,12 @@ function proseShares(snapshot: PageSnapshot, prose: readonly number[]): readonly
   return sums.map((sum) => sum / all);
 }
 
-function ownStanding(container: Container, body: ReadonlySet<string>, drop: ReadonlySet<string>): Standing | undefined {
+/** The foot of a quotation names its source. */
+function isQuoted({ containers }: PageSnapshot, { tag, parent }: Container): boolean {
+  return (tag === 'footer' || tag === 'header') && containers[parent]?.tag === 'blockquote';
+}
+
+function ownStanding(container: Container, body: ReadonlySet<string>, drop: ReadonlySet<string>): Standing | 'weak-chrome' | undefined {
   const tokens = [...container.classes.map((name) => `.${name}`), ...(container.id ? [`#${container.id}`] : [])];
   if (tokens.some((token) => drop.has(token) || drop.has(token.slice(1)))) return 'family-drop';
   if (tokens.some((token) => body.has(token) || body.has(token.slice(1)))) return 'family-body';
@@ -52,5 +62,6 @@ function ownStanding(container: Container, body: ReadonlySet<string>, drop: Read
   const names = tokens.map((token) => token.slice(1));
   if (names.some((name) => BODY.test(name))) return 'body';
   if (names.some((name) => CHROME.test(name))) return 'chrome';
+  if (names.some((name) => WEAK_CHROME.test(name))) return 'weak-chrome';
   return container.tag === 'article' ? 'body' : undefined;
 }

@@ -4,6 +4,7 @@ import type { PageSnapshot } from '../model/snapshot.ts';
 import { type BlockShape, blockShapes, proseCharacters, textScore } from './block-score.ts';
 import { containerStandings, type Standing } from './container-evidence.ts';
 import { isListPage } from './list-page.ts';
+import { isLogInPage } from './log-in-page.ts';
 import { maximumRun, type Run } from './maximum-run.ts';
 import { firstPostOnly } from './posts.ts';
 import { verseBlocks } from './verse.ts';
@@ -25,7 +26,7 @@ export function findRegion(snapshot: PageSnapshot, family: SiteFamily | undefine
   const run = maximumRun(scores);
   if (run.score < LEAST_SCORE)
     return { blocks: isBareText(snapshot) ? snapshot.blocks.map((_, i) => i) : verseBlocks(snapshot, shapes, standingOf) };
-  if (isListPage(snapshot, shapes, run)) return { blocks: [] };
+  if (isListPage(snapshot, shapes, run) || isLogInPage(snapshot, shapes, run)) return { blocks: [] };
   const wide = widen(snapshot, shapes, standingOf, run);
   const blocks = [];
   for (let i = wide.first; i < wide.last; i += 1) {

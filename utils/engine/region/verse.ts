@@ -5,6 +5,8 @@ import type { Standing } from './container-evidence.ts';
 const LEAST_LINES = 6;
 const SHORTEST_MEAN = 4;
 const LONGEST_LINE = 40;
+/** Share of Han characters; a date may stand under a poem. */
+const LEAST_HAN = 0.7;
 
 /** Finds a poem or another text of short lines on a page without prose: one container's link-free lines, under a heading; else nothing. */
 export function verseBlocks(snapshot: PageSnapshot, shapes: readonly BlockShape[], standingOf: (i: number) => Standing): readonly number[] {
@@ -12,7 +14,9 @@ export function verseBlocks(snapshot: PageSnapshot, shapes: readonly BlockShape[
   const byContainer = new Map<number, number[]>();
   snapshot.blocks.forEach((block, i) => {
     if (standingOf(i) === 'chrome' || standingOf(i) === 'family-drop' || /^h[1-6]$/u.test(block.tag)) return;
-    const holder = block.tag === 'br' || block.tag === 'div' ? block.container : (snapshot.containers[block.container]?.parent ?? -1);
+    const own = snapshot.containers[block.container];
+    // Stanzas are paragraphs with line breaks: they stand beside each other in what holds the paragraphs.
+    const holder = own?.tag === 'div' || own?.tag === 'td' ? block.container : (own?.parent ?? -1);
     byContainer.set(holder, [...(byContainer.get(holder) ?? []), i]);
   });
   let best: readonly number[] = [];
@@ -21,12 +25,9 @@ export function verseBlocks(snapshot: PageSnapshot, shapes: readonly BlockShape[
 }
 
 function isVerse(lines: readonly number[], shapes: readonly BlockShape[]): boolean {
-  let characters = 0;
-  for (const i of lines) {
-    const shape = shapes[i];
-    if (!shape || shape.linkDensity > 0 || shape.hidden || shape.characters > LONGEST_LINE || shape.han < shape.characters * 0.7)
-      return false;
-    characters += shape.characters;
-  }
-  return lines.length >= LEAST_LINES && characters / lines.length >= SHORTEST_MEAN;
+  const own = lines.map((i) => shapes[i]).filter((shape) => shape !== undefined);
+  if (own.some((shape) => shape.linkDensity > 0 || shape.hidden || shape.characters > LONGEST_LINE)) return false;
+  const characters = own.reduce((sum, shape) => sum + shape.characters, 0);
+  const han = own.reduce((sum, shape) => sum + shape.han, 0);
+  return own.length >= LEAST_LINES && characters / own.length >= SHORTEST_MEAN && han >= characters * LEAST_HAN;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { replacement } from '../text/claim.ts';
 import type { KeptLine } from './kept-lines.ts';
@@ -17,16 +18,30 @@ export function joinChunks(text: string, lines: readonly KeptLine[]): readonly V
     return [
       {
         value: Number(number[1]),
+        line: i,
         afterItem: NUMBER.test(before.text),
         start: before.lineFeed,
         end: after.block.start + after.indent + number[0].length,
       },
     ];
   });
+  const doubled = cuts.filter((cut) => isDoubled(lines, cut, new Set(cuts.map(({ line }) => line))));
+  if (doubled.length >= 2) return doubled.map((cut) => joined(text, cut));
   // One such line may be a list under a heading; numbers that count up across cut sentences are the viewer's.
   const counted = cuts.filter(({ value }, k) => cuts[k - 1]?.value === value - 1 || cuts[k + 1]?.value === value + 1);
   if (counted.length < 2 || counted.filter(({ afterItem }) => afterItem).length > counted.length / 2 || counted[0]?.value === 1) return [];
-  return counted.map(({ start, end }) =>
-    replacement(text, 'repair/chunk-number', { start, end }, '', '文库分段编号把句子切断，已去掉编号接回'),
-  );
+  return counted.map((cut) => joined(text, cut));
+}
+
+function joined(text: string, { start, end }: Range): Verdict {
+  return replacement(text, 'repair/chunk-number', { start, end }, '', '文库分段编号把句子切断，已去掉编号接回');
+}
+
+/** Whether the number that cuts a sentence is that of a real item beside it too: the one that it cuts, or the next. */
+function isDoubled(lines: readonly KeptLine[], cut: { readonly value: number; readonly line: number }, cuts: ReadonlySet<number>): boolean {
+  const numberOf = (i: number): number | undefined => {
+    const number = cuts.has(i) ? undefined : NUMBER.exec(lines[i]?.text ?? '')?.[1];
+    return number === undefined ? undefined : Number(number);
+  };
+  return numberOf(cut.line - 1) === cut.value || numberOf(cut.line + 1) === cut.value;
 }

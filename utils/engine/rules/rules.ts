@@ -4,8 +4,7 @@ import { CONTACT } from './contact.ts';
 import { DISCLAIMER } from './disclaimer.ts';
 import { LEAD_IN } from './lead-in.ts';
 import { PAGE_LINES } from './page-lines.ts';
-import { SITE_VOICE } from './site-voice.ts';
 import { TRUNCATION } from './truncation.ts';
 
 /** All rules; their order has no meaning. */
-export const RULES: readonly Rule[] = [...ADVERT, ...CONTACT, ...DISCLAIMER, ...LEAD_IN, ...PAGE_LINES, ...SITE_VOICE, ...TRUNCATION];
+export const RULES: readonly Rule[] = [...ADVERT, ...CONTACT, ...DISCLAIMER, ...LEAD_IN, ...PAGE_LINES, ...TRUNCATION];

@@ -1,0 +1,61 @@
+import type { Range } from '../model/range.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { removal } from '../text/claim.ts';
+import type { OwnNames } from '../voice/features.ts';
+import { voiceOf } from '../voice/voice.ts';
+import type { PageContext } from './page-context.ts';
+import { clausesOf, sentencesOf } from './units.ts';
+
+/** A paragraph of this length is prose that something can be put into. */
+const SHORTEST_PROSE = 30;
+const LONGEST_CLAUSE = 120;
+/** An address, or an id of Latin letters and digits. */
+const ANCHOR =
+  /(?:https?:\/\/|www\.)[\w./-]{3,80}|[a-z][\w-]{2,30}\.(?:com|cn|net|org|cc|top|xyz|example)|(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
+/** Log-odds of the inserted words, and of the author's own that go on after them. */
+const INSERTED_FROM = 1.2;
+const OWN_UP_TO = -0.2;
+const SHORTEST_REST = 4;
+
+/** Words of the site between two clauses of an author's sentence, without brackets: from a clause's start to the seam after its own name, an address or an id. */
+export function insertions({ snapshot, folded, region }: Reading, context: PageContext): readonly Verdict[] {
+  return region.blocks.flatMap((index) => {
+    const block = snapshot.blocks[index] as Block;
+    if (block.end - block.start < SHORTEST_PROSE) return [];
+    return sentencesOf(folded, block).flatMap((sentence) => {
+      const clauses = clausesOf(folded, sentence);
+      if (clauses.length < 2) return [];
+      return clauses.flatMap((clause) => {
+        const end = seamOf(folded, clause, context);
+        return end === undefined
+          ? []
+          : [removal(snapshot.text, 'advert/insertion', 'advert', { start: clause.start, end }, '插进句子里的站方文字', 1)];
+      });
+    });
+  });
+}
+
+/** Where inserted words end in a clause, at the split that leaves them most like the site's voice; undefined when there are none, or nothing of the author's follows. */
+export function seamOf(folded: string, clause: Range, names: OwnNames): number | undefined {
+  if (clause.end - clause.start > LONGEST_CLAUSE) return undefined;
+  const text = folded.slice(clause.start, clause.end);
+  const from = firstAnchorEnd(text, names);
+  if (from === undefined) return undefined;
+  let best: { readonly at: number; readonly voice: number } | undefined;
+  for (let at = from; at <= text.length - SHORTEST_REST; at += 1) {
+    if (/[a-z\d]/u.test(text.charAt(at)) && /[a-z\d]/u.test(text.charAt(at - 1))) continue;
+    const voice = voiceOf(text.slice(0, at), names);
+    if (voice < Math.max(INSERTED_FROM, best?.voice ?? 0) || voiceOf(text.slice(at), names) > OWN_UP_TO) continue;
+    best = { at, voice };
+  }
+  return best && clause.start + best.at;
+}
+
+/** Where the first name of the site, address or id of a clause ends. */
+function firstAnchorEnd(text: string, { siteNames }: OwnNames): number | undefined {
+  const ends = siteNames.flatMap((name) => (text.includes(name) ? [text.indexOf(name) + name.length] : []));
+  for (const match of text.matchAll(ANCHOR)) ends.push((match.index ?? 0) + match[0].length);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../model/range.ts';
+import type { Rule } from '../model/rule.ts';
+import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
+import type { OwnNames } from '../voice/features.ts';
+import { kindOfVoice, voiceOf } from '../voice/voice.ts';
+import { type ContextSign, WEIGHTS } from './weights.ts';
+
+/** Longest unit that the voice is asked about, in code units. */
+const LONGEST = 300;
+const SHORTEST = 4;
+/** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
+const PER_STEP = 0.33;
+const MOST_FOR = 0.45;
+const MOST_AGAINST = -0.6;
+/** Share of the context's weights that counts for the voice alone. */
+const CONTEXT = 0.6;
+/** Log-odds from which the voice alone is evidence. */
+const ALONE_FROM = 0.8;
+const WHY: Readonly<Record<Rule['scope'], string>> = {
+  block: '整行是站方对访客说的话，不像文档的内容',
+  sentence: '整句是站方对访客说的话，不像文档的内容',
+  bracket: '括号里是站方对访客说的话',
+};
+
+/** Log-odds that a unit is the site's voice; 0 where it is too short or long to tell. */
+export function unitVoice(folded: string, { start, end }: Range, names: OwnNames): number {
+  const unit = folded.slice(start, end).trim();
+  return unit.length < SHORTEST || unit.length > LONGEST ? 0 : voiceOf(unit, names);
+}
+
+/** What the voice adds to a rule that has signs of its own. */
+export function voiceWeight(voice: number): number {
+  return Math.round(Math.min(MOST_FOR, Math.max(MOST_AGAINST, voice * PER_STEP)) * 100) / 100;
+}
+
+/** The claim of the voice alone. */
+export function voiceVerdict(
+  text: string,
+  folded: string,
+  unit: Range,
+  scope: Rule['scope'],
+  context: readonly ContextSign[],
+  voice: number,
+  names: OwnNames,
+): Verdict | undefined {
+  if (voice < ALONE_FROM) return undefined;
+  const around = context.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
+  const own = { sign: 'voice', weight: voice * PER_STEP, at: unit };
+  const score = around.reduce((sum, { weight }) => sum + weight, own.weight);
+  if (score < SUGGEST_FROM) return undefined;
+  const quote = text.slice(unit.start, unit.end);
+  return {
+    ruleId: `voice/${scope}`,
+    effect: 'remove',
+    kind: kindOfVoice(folded.slice(unit.start, unit.end), names) ?? 'advert',
+    range: unit,
+    score: Math.round(score * 100) / 100,
+    why: WHY[scope],
+    evidence: [{ ...own, quote }, ...around.map((sign) => ({ ...sign, quote }))],
+  };
+}

@@ -1,0 +1,63 @@
+/** Characters that stand for what differs from page to page: the document's own title, the site's own name. */
+const TITLE = '\ue000';
+const SITE = '\ue001';
+
+/** What a page calls itself and its document, folded. */
+export interface OwnNames {
+  readonly siteNames: readonly string[];
+  readonly title: string | undefined;
+}
+
+/** A line break inside a paragraph of a paper layout. */
+const BREAK = '\u2028';
+const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
+const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
+const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;
+/** Latin words that mean the same on every page; any other is an id or a foreign word. */
+const WORDS: ReadonlySet<string> = new Set(
+  'app vip word doc docx ppt pdf qq vx wx v q http https www ctrl wifi ai tel wechat email ios copyright icp'.split(' '),
+);
+const LONGEST = 3;
+
+/** A unit of folded text with numbers, foreign words and own names as one character each, between `^` and `$`. */
+export function normalised(folded: string, { siteNames, title }: OwnNames): string {
+  let text = folded.replaceAll(BREAK, '').trim();
+  if (title !== undefined) text = text.replaceAll(title, TITLE);
+  for (const name of siteNames) text = text.replaceAll(name, SITE);
+  text = text
+    .replace(LATIN, (word) => (WORDS.has(word) ? word : /[\d@.]/u.test(word) ? 'i' : 'w'))
+    .replace(NUMBER, (number) => {
+      const digits = number.replace(/\D/gu, '').length;
+      return digits >= 5 ? '9' : digits >= 3 ? '4' : '0';
+    })
+    .replace(EMOJI, '☺')
+    .replace(/\s+/gu, ' ');
+  return `^${text}$`;
+}
+
+/** Runs of one to three characters of a normalised unit, each once and as one number. */
+export function features(unit: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < unit.length; i += 1) {
+    let key = 0;
+    for (let n = 0; n < LONGEST && i + n < unit.length; n += 1) {
+      key = key * 0x10000 + unit.charCodeAt(i + n);
+      found.add(key);
+    }
+  }
+  return found;
+}
+
+/** The run of characters that a feature stands for. */
+export function gramOf(feature: number): string {
+  let gram = '';
+  for (let rest = feature; rest > 0; rest = Math.floor(rest / 0x10000)) gram = String.fromCharCode(rest % 0x10000) + gram;
+  return gram;
+}
+
+/** The feature of a run of one to three characters. */
+export function featureOf(gram: string): number {
+  let key = 0;
+  for (let i = 0; i < gram.length; i += 1) key = key * 0x10000 + gram.charCodeAt(i);
+  return key;
+}
