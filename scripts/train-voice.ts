@@ -26,6 +26,8 @@ const SHRINKAGE = 0.0005;
 const LEAST_TEXTS = 2;
 /** Share of the noisy texts with a feature that are of one kind, for it to tell that kind. */
 const TELLING_SHARE = 0.4;
+/** Added to the number of texts of a kind, so that a rare kind doesn't claim every feature it has. */
+const EVENING = 60;
 /** The weights that carry most are kept. */
 const MOST_WEIGHTS = 12000;
 /** A part of a noisy text may be innocent by itself. */
@@ -106,12 +108,14 @@ function train(texts: readonly (readonly Example[])[]): { readonly weights: Read
   return { weights: new Map(strongest.map(({ feature, weight }) => [feature, weight])), bias };
 }
 
-/** The kind of noise that most texts with a feature are of, where one is. */
+/** The kind of noise that a feature is most typical of, as if there were as many texts of every kind; absent where none stands out. */
 function kindsOf(texts: readonly (readonly Example[])[]): ReadonlyMap<number, Kind> {
   const counts = new Map<number, Map<Kind, number>>();
+  const sizes = new Map<Kind, number>();
   for (const text of texts) {
     const kind = text[0]?.kind;
     if (kind === undefined) continue;
+    sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
     for (const feature of new Set(text.flatMap((example) => example.features))) {
       const own = counts.get(feature) ?? new Map<Kind, number>();
       counts.set(feature, own.set(kind, (own.get(kind) ?? 0) + 1));
@@ -119,9 +123,10 @@ function kindsOf(texts: readonly (readonly Example[])[]): ReadonlyMap<number, Ki
   }
   const kinds = new Map<number, Kind>();
   for (const [feature, own] of counts) {
-    const all = [...own.values()].reduce((sum, count) => sum + count, 0);
-    const [kind, most] = [...own].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-    if (kind && most !== undefined && most / (all + 1) >= TELLING_SHARE) kinds.set(feature, kind);
+    const rates = [...own].map(([kind, count]) => ({ kind, rate: count / ((sizes.get(kind) ?? 0) + EVENING) }));
+    const all = rates.reduce((sum, { rate }) => sum + rate, 0);
+    const most = rates.reduce((best, one) => (one.rate > best.rate ? one : best));
+    if (most.rate / all >= TELLING_SHARE) kinds.set(feature, most.kind);
   }
   return kinds;
 }

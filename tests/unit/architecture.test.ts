@@ -24,7 +24,12 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/settle/', 'utils/engine/repair/'],
     packages: [],
   },
-  ...['region', 'title', 'contents', 'settle', 'outline', 'assess', 'export'].map((stage) => ({
+  {
+    path: 'utils/engine/assess/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/voice/', 'utils/engine/assess/'],
+    packages: [],
+  },
+  ...['region', 'title', 'contents', 'settle', 'outline', 'export'].map((stage) => ({
     path: `utils/engine/${stage}/`,
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],

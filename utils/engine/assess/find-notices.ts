@@ -1,10 +1,16 @@
+import type { LedgerEntry } from '../model/ledger.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import { NOTICES } from '../rules/notice-patterns.ts';
+import { voiceOf } from '../voice/voice.ts';
 import type { Finding } from './finding.ts';
 
 /** Lines after the article in which a viewer still speaks of it. */
 const LINES_AFTER = 6;
 const LONGEST_NOTICE = 90;
+/** A shorter line, 更多, may be any button. */
+const SHORTEST_JUDGED = 8;
+const JUDGED = 0.6;
+const OWN_VOICE = 0.35;
 /** Words that prose about reading and members has, and notices don't. */
 const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
@@ -18,16 +24,22 @@ export function findNotices(reading: Reading, kept: KeptText): readonly Finding[
   const first = region.blocks[0] ?? 0;
   const last = region.blocks.at(-1) ?? -1;
   const findings: Finding[] = [];
+  const judged = kept.ledger.filter(({ state, verdicts }) => state === 'removed' && verdicts.some(({ kind }) => kind === 'truncation'));
   for (let i = first; i <= last + LINES_AFTER && i < snapshot.blocks.length; i += 1) {
     const block = snapshot.blocks[i];
     if (!block) continue;
     const line = folded.slice(block.start, block.end).trimEnd();
-    const found = noticeIn(line, keepsLine(line, block.start, kept)) ?? buttonIn(line, block.start, block.end, reading, kept);
+    const found =
+      noticeIn(line, keepsLine(line, block.start, kept)) ??
+      buttonIn(line, block.start, block.end, reading, kept) ??
+      judgedIn(judged, block.start, block.end);
     if (!found) continue;
     const at = block.start + found.start;
     const quote = snapshot.text.slice(at, block.start + found.end).trim();
     const gap = found.cause === 'collapsed' ? undefined : ({ at: kept.toText(at), kind: 'withheld', quote } as const);
-    findings.push({ kind: 'notice', weight: found.weight, cause: found.cause, at, quote, ...(gap ? { gap } : {}) });
+    // What an author says about texts and readers has patterns of notices too, but not their voice.
+    const weight = voiceOf(line, { siteNames: [], title: undefined }) < 0 ? found.weight * OWN_VOICE : found.weight;
+    findings.push({ kind: 'notice', weight, cause: found.cause, at, quote, ...(gap ? { gap } : {}) });
   }
   return findings;
 }
@@ -58,6 +70,13 @@ function noticeIn(line: string, isKept: boolean): Found | undefined {
     };
   }
   return undefined;
+}
+
+/** What was removed as a notice by other signs than its wording. */
+function judgedIn(judged: readonly LedgerEntry[], start: number, end: number): Found | undefined {
+  const entry = judged.find((one) => one.start < end && one.end > start);
+  if (!entry || entry.text.trim().length < SHORTEST_JUDGED) return undefined;
+  return { weight: JUDGED, cause: 'withheld', start: Math.max(entry.start, start) - start, end: Math.min(entry.end, end) - start };
 }
 
 /** Whether the line stands in the clip's text: then nothing else in it looked like noise. */

@@ -6,6 +6,8 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 
 /** Context alone is no evidence. */
 const LEAST_SUPPORT = 0.3;
+/** The most that a rule's own signs can add up to. */
+const MOST_SUPPORT = 1.4;
 /** A sentence of this length may be a paragraph of its own with a clause put in. */
 const LONG_SENTENCE = 60;
 const INSIDE_PARAGRAPH: ReadonlySet<ContextSign> = new Set(['lastSentence', 'innerSentence', 'firstSentence']);
@@ -32,7 +34,7 @@ export function scoreUnit(
     ...(voice === 0 ? [] : [{ sign: 'voice', weight: voice, at: unit }]),
   ];
   const [first, ...rest] = [...own, ...around].map((sign) => ({ ...sign, quote: text.slice(sign.at.start, sign.at.end) }));
-  const score = own.reduce((sum, { weight }) => sum + weight, 0) + around.reduce((sum, { weight }) => sum + weight, 0);
+  const score = sumOf(own) + around.reduce((sum, { weight }) => sum + weight, 0);
   if (score < SUGGEST_FROM || !first) return undefined;
   const range =
     rule.scope === 'sentence' &&
@@ -49,6 +51,12 @@ export function scoreUnit(
     why: rule.why,
     evidence: [first, ...rest],
   };
+}
+
+/** Signs of a rule often see the same words: together they say no more than `MOST_SUPPORT`. */
+function sumOf(own: readonly { readonly weight: number }[]): number {
+  const support = own.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+  return Math.min(MOST_SUPPORT, support) + own.reduce((sum, { weight }) => sum + Math.min(0, weight), 0);
 }
 
 function ownSigns(rule: Rule, folded: string, unit: Range): readonly Omit<Evidence, 'quote'>[] {

@@ -10,8 +10,8 @@ const LONGEST = 300;
 const SHORTEST = 4;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
 const PER_STEP = 0.33;
-const MOST_FOR = 0.45;
-const MOST_AGAINST = -0.6;
+const MOST_FOR = 0.6;
+const MOST_AGAINST = -0.8;
 /** Share of the context's weights that counts for the voice alone. */
 const CONTEXT = 0.6;
 /** Log-odds from which the voice alone is evidence. */

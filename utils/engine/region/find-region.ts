@@ -67,8 +67,13 @@ function widen(
   const most = home === 0 ? MOST_IN_BODY : snapshot.blocks.length;
   let { first, last } = run;
   while (first > 0 && run.first - first < most && belongs(first - 1)) first -= 1;
-  while (last < snapshot.blocks.length && last - run.last < most && belongs(last)) last += 1;
+  while (last < snapshot.blocks.length && last - run.last < most && goesOn(last)) last += 1;
   return { first, last };
+
+  /** One linked line between lines of the text, an advert or a pager, doesn't end it. */
+  function goesOn(i: number): boolean {
+    return belongs(i) || (home !== 0 && belongs(i + 1) && belongs(i + 2));
+  }
 }
 
 /** The deepest container that holds every block of the run. */
