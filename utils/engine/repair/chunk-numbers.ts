@@ -7,13 +7,17 @@ const NUMBER = /^(\d{1,3})[、.．]\s{0,2}(?=[\p{Script=Han}A-Za-z“（(])/u;
 /** A line that breaks off inside a sentence. */
 const UNFINISHED = /[\p{Script=Han}，、；,]$/u;
 const SHORTEST_LINE = 12;
+/** Share of the numbered lines that cut a sentence, where the numbers are a viewer's. */
+const LEAST_CUTS = 0.6;
+/** A choice of an exam ends without a mark. */
+const CHOICE = /^[A-Ga-g][.．、)]/u;
 
 /** Takes out the running numbers that a document viewer put where it cut a sentence, and joins the sentence. */
 export function joinChunks(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
   const cuts = lines.flatMap((after, i) => {
     const before = lines[i - 1];
     const number = NUMBER.exec(after.text);
-    if (!before || !number || !UNFINISHED.test(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined)
+    if (!before || !number || !UNFINISHED.test(before.text) || CHOICE.test(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined)
       return [];
     return [
       {
@@ -30,6 +34,8 @@ export function joinChunks(text: string, lines: readonly KeptLine[]): readonly V
   // One such line may be a list under a heading; numbers that count up across cut sentences are the viewer's.
   const counted = cuts.filter(({ value }, k) => cuts[k - 1]?.value === value - 1 || cuts[k + 1]?.value === value + 1);
   if (counted.length < 2 || counted.filter(({ afterItem }) => afterItem).length > counted.length / 2 || counted[0]?.value === 1) return [];
+  // An author's list may hold lines without a full stop; a viewer's numbers cut sentences nearly every time.
+  if (counted.length < lines.filter(({ text: own }) => NUMBER.test(own)).length * LEAST_CUTS) return [];
   return counted.map((cut) => joined(text, cut));
 }
 

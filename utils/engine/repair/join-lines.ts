@@ -10,24 +10,35 @@ const HEADING = /^h[1-6]$/u;
 const SHORTEST_WRAPPED = 16;
 const SALUTATION_OR_LABEL = /^[^，,。；;]{1,30}[：:]$/u;
 const LONGEST_NUMBERED_HEADING = 45;
+/** Share of the lines with numbers or labels that are indented, where all paragraphs are. */
+const ITEMS_INDENTED = 0.8;
 /** A line that ends in the name of a kind of document is a whole heading. */
 const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪实|方案|意见|办法|规定|计划|要点|体会|材料|文章|综述|金句|网络)$/u;
 
 /** Joins lines that a paper layout broke inside a sentence. */
 export function joinLines(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
-  const width = wrapWidth(lines.filter(({ block }) => block.cell === undefined).map(indentedText));
+  const width = layoutWidth(lines);
   const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
+  const items = lines.filter(({ text: own }) => opensParagraph(own));
+  const itemsIndented = indented && items.filter((line) => line.indent > 0).length >= items.length * ITEMS_INDENTED;
   const loose = width === undefined && lines.some((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented));
   const verdicts: Verdict[] = [];
   for (let i = 1; i < lines.length; i += 1) {
     const [before, after] = [lines[i - 1] as KeptLine, lines[i] as KeptLine];
     if (before.lineFeed === undefined || !mayJoin(before, after)) continue;
-    const joins = width ? isWrapped(before, after, width, indented) : loose && isBroken(before, after, indented);
+    const joins = width ? isWrapped(before, after, width, indented, itemsIndented) : loose && isBroken(before, after, indented);
     if (!joins) continue;
     const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
     verdicts.push(replacement(text, 'repair/joined-line', { start: before.lineFeed, end: before.lineFeed + 1 }, words ? ' ' : '', WHY));
   }
   return verdicts;
+}
+
+/** The width of the paper that the lines were set for; undefined where paragraphs were never wrapped. */
+export function layoutWidth(lines: readonly KeptLine[]): WrapWidth | undefined {
+  return wrapWidth(
+    lines.filter(({ block }) => block.cell === undefined).map((line) => ({ text: indentedText(line), opens: line.indent > 0 })),
+  );
 }
 
 function mayJoin(before: KeptLine, after: KeptLine): boolean {
@@ -43,9 +54,11 @@ function indentedText({ text, indent }: KeptLine): string {
 }
 
 /** In a text of one width: a full line goes on, unless its sentence ends there and the next line opens a paragraph. */
-function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean): boolean {
+function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean, itemsIndented: boolean): boolean {
   const own = width.measure(indentedText(before));
   const isFull = own >= width.full - width.slack;
+  // Where items are indented as all paragraphs are, one that isn't stands inside a line that was broken.
+  if (isFull && itemsIndented) return true;
   if (endsSentence(before.text)) return !opensParagraph(after.text) && (indented ? isFull : own >= width.full);
   const isItem = opensParagraph(after.text) && !endsWithComma(before.text);
   if (isFull) return !isItem || (indented && numberingLevel(after.text) === undefined);

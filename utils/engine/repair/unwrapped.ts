@@ -2,9 +2,8 @@ import type { Reading } from '../model/reading.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { settle } from '../settle/settle.ts';
-import { joinLines } from './join-lines.ts';
+import { joinLines, layoutWidth } from './join-lines.ts';
 import { keptLines } from './kept-lines.ts';
-import { wrapWidth } from './wrap-width.ts';
 
 /** Stands for a line break, or what lay between the lines, where a paragraph goes on; the same length as what it stands for. */
 const BREAK = '\u2028';
@@ -17,7 +16,7 @@ export function unwrapped(reading: Reading, furniture: readonly Verdict[]): Read
   const { snapshot, region } = reading;
   const inRegion = new Set(region.blocks.map((i) => snapshot.blocks[i]));
   const lines = keptLines(snapshot, settle(snapshot, furniture), (block) => !inRegion.has(block));
-  if (wrapWidth(lines.map(({ text }) => text)) === undefined) return reading;
+  if (layoutWidth(lines) === undefined) return reading;
   const joins = new Set(joinLines(snapshot.text, lines).map(({ range }) => range.start));
   if (joins.size === 0) return reading;
   return merged(

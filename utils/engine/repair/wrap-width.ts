@@ -17,8 +17,37 @@ const MEASURES = [
   { measure: columns, narrowest: 40, widest: 112, slack: 4 },
 ];
 
+/** Lines of one layout; `opens` are those that are indented as paragraphs. */
+export interface WrappedLine {
+  /** With its indentation as two full-width spaces. */
+  readonly text: string;
+  readonly opens: boolean;
+}
+
+/** The width of a paper layout: the one that most lines share, or the one of the few lines that the next line goes on without indentation. */
+export function wrapWidth(lines: readonly WrappedLine[]): WrapWidth | undefined {
+  return sharedWidth(lines.map(({ text }) => text)) ?? widthBeforeOpenLines(lines);
+}
+
+const LEAST_OPENING = 0.5;
+const LEAST_GOING_ON = 2;
+const LEAST_FULL = 0.75;
+
+/** Where paragraphs are indented, a line that isn't goes on with the one before, which is as long as any. */
+function widthBeforeOpenLines(lines: readonly WrappedLine[]): WrapWidth | undefined {
+  if (lines.filter(({ opens }) => opens).length < lines.length * LEAST_OPENING) return undefined;
+  const before = lines.flatMap(({ opens }, i) => (i > 0 && !opens && lines[i - 1]?.text ? [lines[i - 1]?.text ?? ''] : []));
+  for (const { measure, narrowest, widest, slack } of MEASURES) {
+    const full = Math.max(0, ...lines.map(({ text }) => measure(text)));
+    const reached = before.filter((text) => measure(text) >= full - slack - 1).length;
+    if (full >= narrowest && full <= widest + slack && reached >= LEAST_GOING_ON && reached >= before.length * LEAST_FULL)
+      return { measure, full: full - 1, slack };
+  }
+  return undefined;
+}
+
 /** Finds the width at which most lines of a text break off; lines of paragraphs that were never wrapped don't share one. */
-export function wrapWidth(lines: readonly string[]): WrapWidth | undefined {
+function sharedWidth(lines: readonly string[]): WrapWidth | undefined {
   let best: { readonly width: WrapWidth; readonly near: number } | undefined;
   for (const { measure, narrowest, widest, slack } of MEASURES) {
     const counts = new Map<number, number>();
