@@ -28,6 +28,8 @@ const LOOK_BACK = 1500;
 /** Members that were mixed up stand close behind. */
 const LOOK_AHEAD = 120;
 
+const BRACKETED = /[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]/gu;
+
 interface Member {
   readonly value: number;
   readonly at: number;
@@ -110,7 +112,9 @@ function finding(hole: Hole, name: (value: number) => string, weight: number, ke
 /** Whether a missing member stands inside another line, or stood in the page and was taken out as noise. */
 function stands({ before, after, missing }: Hole, name: (value: number) => string, captured: string, kept: KeptText): boolean {
   const from = before ? kept.toCaptured(before.at) : Math.max(0, kept.toCaptured(after.at) - LOOK_BACK);
-  const between = captured.slice(from + (before ? 1 : 0), kept.toCaptured(after.at) + LOOK_AHEAD);
+  const stretch = captured.slice(from + (before ? 1 : 0), kept.toCaptured(after.at) + LOOK_AHEAD);
+  // The members of a lower level, （二）, are none of this one.
+  const between = /[（(]/u.test(name(1)) ? stretch : stretch.replace(BRACKETED, '');
   return missing.every((value) => {
     const label = name(value).replace(/[、.是]$/u, '');
     const bare = label.replace(/[（）]/gu, '');

@@ -1,5 +1,7 @@
 import type { Paragraph } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
+import { fold } from '../text/fold.ts';
+import { voiceOf } from '../voice/voice.ts';
 import { isPublicWriting } from './document-kind.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,10 +12,12 @@ const CLOSES =
 /** A last sentence that says goodbye, or that says from when a rule holds. */
 const THANKS = /谢谢|謝謝|感谢|感謝|祝|敬请|此致|汇报完毕|解释$|[施执]行$|实施$|备案$|废止$/u;
 const SHORTEST = 28;
-/** A last clause this short after a full stop is a greeting or a name. */
-/** A last line that speaks of the site is no end of a document. */
-const NOISE = /本站|网站|小编|编辑|转载|收藏|公众号|微信|版权|来源|责编|推荐|点击|下载|关注|相关/u;
+/** A last line with more of the site's voice than this is no end of a document. */
+const MOST_VOICE = 0.5;
+/** A last clause this short after a full stop may be a greeting or a name. */
 const SHORTEST_CLAUSE = 12;
+/** Paragraphs that all end as sentences, from which on a short clause without an end is no habit of the author. */
+const LEAST_ENDED = 2;
 /** Characters at the end of the text that are looked at. */
 const TAIL = 400;
 
@@ -26,7 +30,7 @@ export function findOpenEnd({ snapshot }: Reading, kept: KeptText): readonly Fin
   // Noise that was taken out of the sentence may have held its full stop.
   const behind = snapshot.text.slice(captured + 1, captured + 60).trimStart();
   const tail = last.text.slice(-TAIL).trimEnd();
-  if (last.text.length < 80 && NOISE.test(last.text)) return [];
+  if (voiceOf(fold(last.text), { siteNames: [], title: undefined }) > MOST_VOICE) return [];
   const weight = Math.min(0.9, openWeight(tail, last.text.length, kept) + (isOpen(last.text) ? 0.2 : 0));
   if (weight < 0.15 || /^[。！？!?]/u.test(behind)) return [];
   const quote = tail.slice(-24);
@@ -44,10 +48,11 @@ function openWeight(tail: string, length: number, kept: KeptText): number {
   if (/[，,、]$/u.test(tail)) return 0.75;
   if (TERMINAL.test(tail) || CLOSES.test(tail)) return 0;
   const clause = tail.slice(Math.max(...['。', '！', '？', '；', '!', '?'].map((mark) => tail.lastIndexOf(mark))) + 1);
-  if (clause.length <= SHORTEST_CLAUSE || THANKS.test(clause)) return 0.2;
+  if (THANKS.test(clause)) return 0.2;
   // Only a text that ends its other sentences can be said to leave one open.
   const ended = kept.paragraphs.slice(-12, -1).filter(({ role, text }) => role !== 'heading' && role !== 'salutation' && text.length >= 12);
   const closed = ended.filter(({ text }) => TERMINAL.test(text)).length;
+  if (clause.length <= SHORTEST_CLAUSE) return clause.length >= 2 && ended.length >= LEAST_ENDED && closed === ended.length ? 0.55 : 0.2;
   if (clause.length === tail.length && ended.length > 0 && closed < ended.length / 2) return 0.2;
   return clause.length < tail.length || closed > 0 ? 0.62 : 0.35;
 }

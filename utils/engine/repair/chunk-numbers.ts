@@ -17,7 +17,14 @@ export function joinChunks(text: string, lines: readonly KeptLine[]): readonly V
   const cuts = lines.flatMap((after, i) => {
     const before = lines[i - 1];
     const number = NUMBER.exec(after.text);
-    if (!before || !number || !UNFINISHED.test(before.text) || CHOICE.test(before.text) || before.text.length < SHORTEST_LINE || before.lineFeed === undefined)
+    if (
+      !before ||
+      !number ||
+      !UNFINISHED.test(before.text) ||
+      CHOICE.test(before.text) ||
+      before.text.length < SHORTEST_LINE ||
+      before.lineFeed === undefined
+    )
       return [];
     return [
       {
