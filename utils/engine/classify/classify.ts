@@ -60,18 +60,17 @@ function blockVerdicts(
   // A figure or a word in a cell says nothing without its row.
   if (block.cell !== undefined && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
   const units = sentencesOf(masked, block);
-  const voiceOf = (unit: Range): number => unitVoice(masked, unit, context);
+  // A table's words have no sentence to speak in.
+  const voiceIn = (text: string, unit: Range): number => (context.dataCells.has(block) ? 0 : unitVoice(text, unit, context));
   const judge = (scope: Rule['scope'], text: string, unit: Range, place: readonly ContextSign[], voice: number): readonly Verdict[] =>
     judgeUnit(snapshot.text, text, unit, scope, withNames(context, folded, unit, place), voice, context);
-  const voices = units.map(voiceOf);
+  const voices = units.map((unit) => voiceIn(masked, unit));
   // A sentence of the author's own in it, and a block is not the site's as a whole.
-  const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : unitVoice(folded, block, context);
+  const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : voiceIn(folded, block);
   const whole = judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'templateSite' || sign === 'linked' || sign === 'repeated');
-  const brackets = bracketsOf(folded, block).flatMap((bracket) =>
-    judge('bracket', folded, bracket, inner, unitVoice(folded, bracket, context)),
-  );
+  const brackets = bracketsOf(folded, block).flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
   const sentences = units
     .flatMap((unit, i) => judge('sentence', masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0))

@@ -1,14 +1,19 @@
 import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
+import { isDataTable } from '../text/data-table.ts';
 import { fold } from '../text/fold.ts';
 import type { ContextSign } from './weights.ts';
 
 const LONG_PARAGRAPH = 60;
 const SHORT_LINE = 60;
+const ABSTRACT = /^\s{0,4}\[?(?:内容)?(?:摘\s{0,4}要|提要|abstract)[\]:： ]/u;
+const PAPER_LINE = /^\[?(?:关\s?键\s?[词字]|中图分类号|收稿日期|作者简介|基金项目|参考文献|key\s?words|doi)/u;
 
 /** What the page as a whole says of each block and of itself. */
 export interface PageContext {
   readonly blockSigns: (index: number) => readonly ContextSign[];
+  /** Blocks that are cells of a table of data. */
+  readonly dataCells: ReadonlySet<Block>;
   /** Index of the last long paragraph; -1 when there is none. */
   readonly lastLong: number;
   /** Folded names of the site: its domain, its name in the head. */
@@ -33,7 +38,9 @@ export function pageContext(reading: Reading): PageContext {
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const key = title.title === undefined ? undefined : fold(title.title);
+  const hasAbstract = region.blocks.some((i) => ABSTRACT.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end)));
   return {
+    dataCells: dataCells(reading),
     lastLong: last,
     siteNames: siteNames(reading),
     title: key !== undefined && key.length >= 4 ? key : undefined,
@@ -51,9 +58,24 @@ export function pageContext(reading: Reading): PageContext {
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
       )
         signs.push('numbered');
+      if (hasAbstract && PAPER_LINE.test(text)) signs.push('paper');
       return signs;
     },
   };
+}
+
+function dataCells({ snapshot }: Reading): ReadonlySet<Block> {
+  const tables = new Map<number, Block[]>();
+  for (const block of snapshot.blocks)
+    if (block.cell) {
+      const members = tables.get(block.cell.table);
+      if (members) members.push(block);
+      else tables.set(block.cell.table, [block]);
+    }
+  const found = [...tables.values()].filter((members) =>
+    isDataTable(members.map(({ cell, start, end }) => ({ cell, characters: end - start }))),
+  );
+  return new Set(found.flat());
 }
 
 /** Institutions speak of themselves in their own documents; their names are no sign of anything. */

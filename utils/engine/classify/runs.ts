@@ -3,30 +3,36 @@ import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { removal } from '../text/claim.ts';
 import type { PageContext } from './page-context.ts';
+import { unitVoice } from './unit-voice.ts';
 
 /** Longest line that can be a title in a list. */
 const LONGEST_TITLE = 50;
 const LONGEST_COMMENT = 100;
+/** A line that sounds this much like a document is no comment. */
+const AUTHORS_VOICE = -0.5;
+/** In a text of short lines only, the share of it after which its tail begins. */
+const TAIL_FROM = 0.7;
 const COMMENTS = /评论|留言|跟帖|回帖|沙发/u;
 const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
 
 /** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. Before the last long paragraph only links are. */
-export function runs(reading: Reading, found: readonly Verdict[], { lastLong }: PageContext): readonly Verdict[] {
+export function runs(reading: Reading, found: readonly Verdict[], context: PageContext): readonly Verdict[] {
   const { snapshot, folded, region } = reading;
+  const { lastLong } = context;
   const kinds = new Map<number, string>();
   for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
   const verdicts: Verdict[] = [];
   let open: 'related' | 'contact' | 'comments' | undefined;
   for (const index of region.blocks) {
     const block = snapshot.blocks[index] as Block;
-    const isTail = index > lastLong;
+    const isTail = index > (lastLong < 0 ? (region.blocks[Math.floor(region.blocks.length * TAIL_FROM)] ?? 0) : lastLong);
     const line = folded.slice(block.start, block.end).trim();
     const kind = kinds.get(block.start);
     if (kind === 'related') open = isGlued(line) ? undefined : 'related';
     else if (kind === 'contact') open = 'contact';
     else if (kind === 'site-chrome' && COMMENTS.test(line)) open = 'comments';
     else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
-    else if (open === 'comments' && isTail && line.length <= LONGEST_COMMENT)
+    else if (open === 'comments' && isTail && line.length <= LONGEST_COMMENT && unitVoice(folded, block, context) > AUTHORS_VOICE)
       verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
     else if (open === 'related' && isListed(block, line, isTail))
       verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));

@@ -9,11 +9,11 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 const LONGEST = 300;
 const SHORTEST = 4;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
-const PER_STEP = 0.33;
+const PER_STEP = 0.45;
 const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** Share of the context's weights that counts for the voice alone. */
-const CONTEXT = 0.6;
+const CONTEXT = 0.8;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 0.8;
 const WHY: Readonly<Record<Rule['scope'], string>> = {

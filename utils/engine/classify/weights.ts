@@ -18,6 +18,8 @@ export const WEIGHTS = {
   innerSentence: -0.2,
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
+  /** Keywords and dates beside an abstract: parts of a paper. */
+  paper: -0.7,
   /** The unit names the site itself. */
   ownSite: 0.35,
   /** The page looks like one of a template-sharing site. */
