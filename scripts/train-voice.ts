@@ -21,7 +21,7 @@ const EPOCHS = 20;
 /** Times that a phrase with placeholders is filled in. */
 const FILLINGS = 3;
 const RATE = 0.3;
-const SHRINKAGE = 0.0005;
+const SHRINKAGE = 0.0001;
 /** A run of characters that stands in one text only says little. */
 const LEAST_TEXTS = 2;
 /** Share of the noisy texts with a feature that are of one kind, for it to tell that kind. */
@@ -29,9 +29,11 @@ const TELLING_SHARE = 0.4;
 /** Added to the number of texts of a kind, so that a rare kind doesn't claim every feature it has. */
 const EVENING = 60;
 /** The weights that carry most are kept. */
-const MOST_WEIGHTS = 12000;
+const MOST_WEIGHTS = 16000;
 /** A part of a noisy text may be innocent by itself. */
 const PART_OF_NOISE = 0.5;
+/** A lost sentence of an author costs more than a surviving advert. */
+const AUTHORS_WEIGHT = 2;
 /** A text of this length is no unit. */
 const LONGEST = 400;
 const NO_NAMES: OwnNames = { siteNames: [], title: undefined };
@@ -48,7 +50,7 @@ function unitsOf(text: string, kind: Kind | undefined, names: OwnNames): readonl
     const normal = normalised(unit, names);
     return normal.length < 4 || normal.length > LONGEST ? [] : [{ features: [...features(normal)], kind, weight }];
   };
-  return [...example(folded, 1), ...parts.flatMap((part) => example(part, kind ? PART_OF_NOISE : 1))];
+  return [...example(folded, kind ? 1 : AUTHORS_WEIGHT), ...parts.flatMap((part) => example(part, kind ? PART_OF_NOISE : AUTHORS_WEIGHT))];
 }
 
 /** All texts of the tuning part, each as its examples. */

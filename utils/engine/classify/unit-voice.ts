@@ -9,11 +9,13 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 const LONGEST = 300;
 const SHORTEST = 4;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
-const PER_STEP = 0.45;
+const PER_STEP = 0.5;
 const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** Share of the context's weights that counts for the voice alone. */
 const CONTEXT = 0.8;
+/** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
+const LONG = 60;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 0.8;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
@@ -45,7 +47,8 @@ export function voiceVerdict(
 ): Verdict | undefined {
   if (voice < ALONE_FROM) return undefined;
   const around = context.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
-  const own = { sign: 'voice', weight: voice * PER_STEP, at: unit };
+  const length = Math.max(1, unit.end - unit.start);
+  const own = { sign: 'voice', weight: voice * PER_STEP * Math.min(1, LONG / length), at: unit };
   const score = around.reduce((sum, { weight }) => sum + weight, own.weight);
   if (score < SUGGEST_FROM) return undefined;
   const quote = text.slice(unit.start, unit.end);
