@@ -98,8 +98,14 @@ function judgeUnit(
   voice: number,
   names: PageContext,
 ): readonly Verdict[] {
+  // A part of an author's sentence is not protected by the rest of it, and not convicted by its voice either.
+  const weightOf = (range: Range): number => {
+    if (range.start === unit.start && range.end === unit.end) return voiceWeight(voice);
+    const own = unitVoice(folded, range, names);
+    return voiceWeight(voice < 0 ? Math.min(0, own) : own);
+  };
   return [
-    ...RULES_OF[scope].map((rule) => scoreUnit(rule, text, folded, unit, signs, voiceWeight(voice))),
+    ...RULES_OF[scope].map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf)),
     voiceVerdict(text, folded, unit, scope, signs, voice, names),
   ].filter((verdict) => verdict !== undefined);
 }

@@ -11,9 +11,9 @@ import { clausesOf, sentencesOf } from './units.ts';
 /** A paragraph of this length is prose that something can be put into. */
 const SHORTEST_PROSE = 30;
 const LONGEST_CLAUSE = 120;
-/** An address, or an id of Latin letters and digits. */
-const ANCHOR =
-  /(?:https?:\/\/|www\.)[\w./-]{3,80}|[a-z][\w-]{2,30}\.(?:com|cn|net|org|cc|top|xyz|example)|(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[\w./-]{3,80}|(?<![@\w.-])[a-z][\w-]{2,30}\.(?:com|cn|net|org|cc|top|xyz|example)/gu;
+/** An id of Latin letters and digits, or a number to call. */
+const ID = /(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
 /** Log-odds of the inserted words, and of the author's own that go on after them. */
 const INSERTED_FROM = 1.2;
 const OWN_UP_TO = -0.2;
@@ -28,7 +28,7 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
       const clauses = clausesOf(folded, sentence);
       if (clauses.length < 2) return [];
       return clauses.flatMap((clause) => {
-        const end = seamOf(folded, clause, context);
+        const end = seamAfter(folded, clause, context, [ADDRESS]);
         return end === undefined
           ? []
           : [removal(snapshot.text, 'advert/insertion', 'advert', { start: clause.start, end }, '插进句子里的站方文字', 1)];
@@ -37,11 +37,16 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
   });
 }
 
-/** Where inserted words end in a clause, at the split that leaves them most like the site's voice; undefined when there are none, or nothing of the author's follows. */
+/** Where words of the site end in a clause that is known to hold some; undefined when nothing of the author's follows. */
 export function seamOf(folded: string, clause: Range, names: OwnNames): number | undefined {
+  return seamAfter(folded, clause, names, [ADDRESS, ID]);
+}
+
+/** The split after a name of the site or one of the `anchors` that leaves the words before it most like the site's voice, and an author's after it. */
+function seamAfter(folded: string, clause: Range, names: OwnNames, anchors: readonly RegExp[]): number | undefined {
   if (clause.end - clause.start > LONGEST_CLAUSE) return undefined;
   const text = folded.slice(clause.start, clause.end);
-  const from = firstAnchorEnd(text, names);
+  const from = firstAnchorEnd(text, names, anchors);
   if (from === undefined) return undefined;
   let best: { readonly at: number; readonly voice: number } | undefined;
   for (let at = from; at <= text.length - SHORTEST_REST; at += 1) {
@@ -54,8 +59,8 @@ export function seamOf(folded: string, clause: Range, names: OwnNames): number |
 }
 
 /** Where the first name of the site, address or id of a clause ends. */
-function firstAnchorEnd(text: string, { siteNames }: OwnNames): number | undefined {
+function firstAnchorEnd(text: string, { siteNames }: OwnNames, anchors: readonly RegExp[]): number | undefined {
   const ends = siteNames.flatMap((name) => (text.includes(name) ? [text.indexOf(name) + name.length] : []));
-  for (const match of text.matchAll(ANCHOR)) ends.push((match.index ?? 0) + match[0].length);
+  for (const anchor of anchors) for (const match of text.matchAll(anchor)) ends.push((match.index ?? 0) + match[0].length);
   return ends.length === 0 ? undefined : Math.min(...ends);
 }

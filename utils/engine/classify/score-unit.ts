@@ -17,31 +17,32 @@ export function supportOf(rule: Rule, folded: string, unit: Range): number {
   return ownSigns(rule, folded, unit).reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
 }
 
-/** Adds up a rule's signs over one unit; context and the weight of its voice count only beside a sign of the rule's own. Undefined below the suggestions. */
+/** Adds up a rule's signs over one unit; context and the weight of the voice of what would go count only beside a sign of the rule's own. Undefined below the suggestions. */
 export function scoreUnit(
   rule: Rule,
   text: string,
   folded: string,
   unit: Range,
   context: readonly ContextSign[],
-  voice = 0,
+  voiceOf: (range: Range) => number = () => 0,
 ): Verdict | undefined {
   const own = ownSigns(rule, folded, unit);
   if (own.reduce((sum, { weight }) => sum + Math.max(0, weight), 0) < LEAST_SUPPORT) return undefined;
-  const share = rule.context ?? 1;
-  const around = [
-    ...context.map((sign) => ({ sign: sign as string, weight: WEIGHTS[sign] * share, at: unit })),
-    ...(voice === 0 ? [] : [{ sign: 'voice', weight: voice, at: unit }]),
-  ];
-  const [first, ...rest] = [...own, ...around].map((sign) => ({ ...sign, quote: text.slice(sign.at.start, sign.at.end) }));
-  const score = sumOf(own) + around.reduce((sum, { weight }) => sum + weight, 0);
-  if (score < SUGGEST_FROM || !first) return undefined;
   const range =
     rule.scope === 'sentence' &&
     rule.kind !== 'lead-in' &&
     (unit.end - unit.start > LONG_SENTENCE || context.some((sign) => INSIDE_PARAGRAPH.has(sign)))
       ? narrowed(folded, unit, own)
       : unit;
+  const voice = voiceOf(range);
+  const share = rule.context ?? 1;
+  const around = [
+    ...context.map((sign) => ({ sign: sign as string, weight: WEIGHTS[sign] * share, at: unit })),
+    ...(voice === 0 ? [] : [{ sign: 'voice', weight: voice, at: range }]),
+  ];
+  const [first, ...rest] = [...own, ...around].map((sign) => ({ ...sign, quote: text.slice(sign.at.start, sign.at.end) }));
+  const score = sumOf(own) + around.reduce((sum, { weight }) => sum + weight, 0);
+  if (score < SUGGEST_FROM || !first) return undefined;
   return {
     ruleId: rule.id,
     effect: 'remove',

@@ -17,7 +17,7 @@ const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
 const LONG = 60;
 /** Log-odds from which the voice alone is evidence. */
-const ALONE_FROM = 0.8;
+const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
   block: '整行是站方对访客说的话，不像文档的内容',
   sentence: '整句是站方对访客说的话，不像文档的内容',
@@ -46,7 +46,9 @@ export function voiceVerdict(
   names: OwnNames,
 ): Verdict | undefined {
   if (voice < ALONE_FROM) return undefined;
-  const around = context.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
+  // Between long paragraphs a short line is a heading.
+  const telling = context.includes('middle') ? context.filter((sign) => sign !== 'shortLine') : context;
+  const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
   const length = Math.max(1, unit.end - unit.start);
   const own = { sign: 'voice', weight: voice * PER_STEP * Math.min(1, LONG / length), at: unit };
   const score = around.reduce((sum, { weight }) => sum + weight, own.weight);
