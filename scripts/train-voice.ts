@@ -6,7 +6,7 @@ import { readCases } from '../tests/score/cases.ts';
 import { bracketsOf, sentencesOf } from '../utils/engine/classify/units.ts';
 import type { Kind } from '../utils/engine/model/verdict.ts';
 import { fold } from '../utils/engine/text/fold.ts';
-import { features, gramOf, normalised, type OwnNames } from '../utils/engine/voice/features.ts';
+import { FEW, features, gramOf, normalised, type OwnNames } from '../utils/engine/voice/features.ts';
 
 /** A unit of text as the classifier will meet it. */
 interface Example {
@@ -57,7 +57,15 @@ function unitsOf(text: string, kind: Kind | undefined, names: OwnNames): readonl
 function readTexts(): readonly (readonly Example[])[] {
   const random = seeded(7);
   const documents = readDocuments('tune');
-  const noise = readPhrases('tune').map(({ kind, text }) =>
+  // What a title carries is for the finding of titles; a title itself is an author's.
+  const phrases = readPhrases('tune').filter(({ kind }) => kind !== 'title');
+  const titles = documents.flatMap(({ title, genre }) => [
+    title,
+    `${title}（一）`,
+    `【篇一】${title}`,
+    `${genre}范文 篇${1 + random.below(9)}`,
+  ]);
+  const noise = phrases.map(({ kind, text }) =>
     Array.from({ length: text.includes('{') ? FILLINGS : 1 }, () => {
       const [document, site] = [random.pick(documents), random.pick(SITES)];
       return unitsOf(filled(text, { ...document, site }), kind, { siteNames: [fold(site.name), site.domain], title: fold(document.title) });
@@ -68,7 +76,7 @@ function readTexts(): readonly (readonly Example[])[] {
       .flatMap((paragraph) => (typeof paragraph === 'string' ? [paragraph] : paragraph.map((row) => row.join('\t'))))
       .map((paragraph) => unitsOf(paragraph, undefined, { siteNames: [], title: fold(title) })),
   );
-  const lines = readLines('tune').map((line) => unitsOf(line, undefined, NO_NAMES));
+  const lines = [...titles, ...readLines('tune')].map((line) => unitsOf(line, undefined, NO_NAMES));
   const cases = readCases('tests/cases/tune').flatMap(({ title, kept, removed }) => {
     const names = { siteNames: [], title: title === null ? undefined : fold(title) };
     const gone = removed.filter(({ kind, text }) => !SEPARATE_KINDS.has(kind) && text.trim().length > 3);
@@ -92,7 +100,7 @@ function train(texts: readonly (readonly Example[])[]): { readonly weights: Read
   const random = seeded(1);
   for (let step = 0; step < EPOCHS * examples.length; step += 1) {
     const { at, kind, weight } = random.pick(examples);
-    const scale = 1 / Math.sqrt(at.length + 1);
+    const scale = 1 / Math.sqrt(at.length + FEW);
     const z = bias + scale * at.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
     const error = (1 / (1 + Math.exp(-z)) - Number(kind !== undefined)) * weight;
     for (const i of at) {

@@ -24,12 +24,12 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/settle/', 'utils/engine/repair/'],
     packages: [],
   },
-  {
-    path: 'utils/engine/assess/',
-    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/voice/', 'utils/engine/assess/'],
+  ...['title', 'assess'].map((stage) => ({
+    path: `utils/engine/${stage}/`,
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/voice/', `utils/engine/${stage}/`],
     packages: [],
-  },
-  ...['region', 'title', 'contents', 'settle', 'outline', 'export'].map((stage) => ({
+  })),
+  ...['region', 'contents', 'settle', 'outline', 'export'].map((stage) => ({
     path: `utils/engine/${stage}/`,
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],

@@ -1,11 +1,17 @@
 import type { Region, TitleFinding } from '../model/reading.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
+import { fold } from '../text/fold.ts';
+import { voiceOf } from '../voice/voice.ts';
 import { nameRange } from './clean-title.ts';
 import { documentTitles } from './document-titles.ts';
 
 const SENTENCE_END = /[。！？!?；;：:，,、]$/u;
 const HEADING = /^h[1-3]$/u;
 const LONGEST = 80;
+/** Lines of a plain text among which its title is looked for. */
+const MOST_LINES_ABOVE = 8;
+const TRAIL = /[>›»]|(?:当前|您的|你的|所在)位置|^首页|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索)/u;
+const SITES_VOICE = 1.2;
 
 interface Candidate {
   readonly text: string;
@@ -67,6 +73,7 @@ function line(snapshot: PageSnapshot, block: Block): { readonly start: number; r
 }
 
 function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candidate[] {
+  if (snapshot.source === 'txt') return firstTitleLine(snapshot);
   const first = region.blocks[0] ?? 0;
   const last = region.blocks[3] ?? region.blocks.at(-1) ?? 0;
   const candidates: Candidate[] = [];
@@ -76,15 +83,26 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
     const name = nameRange(text);
     const title = text.slice(name.start, name.end);
     if (title.length < 2 || title.length > LONGEST) continue;
-    const weight = candidateWeight(snapshot, block, i - first, title, i === 0);
+    const weight = candidateWeight(block, i - first, title);
     if (weight > 0) candidates.push({ text: title, block: i, weight });
   }
   return candidates;
 }
 
-function candidateWeight(snapshot: PageSnapshot, block: Block, fromBody: number, title: string, isFirst: boolean): number {
+/** The first line of a plain text that can be a title; what stands before it speaks for the site, not for the document. */
+function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
+  for (let i = 0; i < Math.min(MOST_LINES_ABOVE, snapshot.blocks.length); i += 1) {
+    const { text } = line(snapshot, snapshot.blocks[i] as Block);
+    const name = nameRange(text);
+    const title = text.slice(name.start, name.end);
+    if (TRAIL.test(text) || voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE) continue;
+    return !SENTENCE_END.test(title) && isTitleLine(snapshot, i, title) ? [{ text: title, block: i, weight: 3.5 }] : [];
+  }
+  return [];
+}
+
+function candidateWeight(block: Block, fromBody: number, title: string): number {
   if (SENTENCE_END.test(title)) return 0;
-  if (snapshot.source === 'txt') return isFirst && isTitleLine(snapshot, title) ? 3.5 : 0;
   const linked = block.linkChars > (block.end - block.start) / 2;
   const near = fromBody > 3 ? 0 : Math.max(0, 1 - Math.max(0, -fromBody) / 30);
   if (block.tag === 'h1') return (linked ? 1 : 3) + near;
@@ -92,9 +110,9 @@ function candidateWeight(snapshot: PageSnapshot, block: Block, fromBody: number,
   return fromBody <= 1 && !linked ? 0.6 + near / 2 : 0.1;
 }
 
-/** Whether the first line of a plain text is its title and not the first line of a wrapped paragraph. */
-function isTitleLine(snapshot: PageSnapshot, title: string): boolean {
-  const [own, next] = snapshot.blocks.slice(0, 2).map((block) => /^[\s\u3000]{2}/u.test(snapshot.text.slice(block.start, block.end)));
+/** Whether a line of a plain text is its title and not the first line of a wrapped paragraph. */
+function isTitleLine(snapshot: PageSnapshot, i: number, title: string): boolean {
+  const [own, next] = snapshot.blocks.slice(i, i + 2).map((block) => /^[\s\u3000]{2}/u.test(snapshot.text.slice(block.start, block.end)));
   const prose = /[。；]/u.test(title) || (/[，,]/u.test(title) && title.length > 22);
   return title.length >= 4 && title.length <= 50 && !prose && !(own === true && next === false);
 }

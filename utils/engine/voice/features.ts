@@ -1,6 +1,10 @@
 /** Characters that stand for what differs from page to page: the document's own title, the site's own name. */
 const TITLE = '\ue000';
 const SITE = '\ue001';
+const GENRE = '\ue002';
+/** Names of kinds of documents: adverts, announcements and titles name them alike. */
+const GENRES =
+  /(?:工作|年终|年度|个人|述职|调研|实习|实践|社会|学习|会议|思想|转正|演讲|发言|讲话|主持|入党|辞职|离职|读书|培训|管理|规章|应急|实施|活动|劳动|租房|租赁|购销)?(?:总结|报告|讲话稿?|演讲稿?|演讲|发言稿?|致辞|主持词|心得体会|心得|体会|观后感|读后感|通知|公告|合同|协议书?|申请书?|倡议书|检讨书?|承诺书|计划书?|策划书?|方案|预案|教案|作文|论文|说明书|制度|纪要|感谢信|邀请函|简历|自荐信|评语|祝福语|试题|试卷|攻略|教程|菜谱|诗歌|散文|日记|周记|范文)/gu;
 
 /** What a page calls itself and its document, folded. */
 export interface OwnNames {
@@ -18,13 +22,16 @@ const WORDS: ReadonlySet<string> = new Set(
   'app vip word doc docx ppt pdf qq vx wx v q http https www ctrl wifi ai tel wechat email ios copyright icp'.split(' '),
 );
 const LONGEST = 3;
+/** Added to the number of known runs of a unit: a few of them say little. */
+export const FEW = 6;
 
-/** A unit of folded text with numbers, foreign words and own names as one character each, between `^` and `$`. */
+/** A unit of folded text with numbers, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
   let text = folded.replaceAll(BREAK, '').trim();
   if (title !== undefined) text = text.replaceAll(title, TITLE);
   for (const name of siteNames) text = text.replaceAll(name, SITE);
   text = text
+    .replace(GENRES, GENRE)
     .replace(LATIN, (word) => (WORDS.has(word) ? word : /[\d@.]/u.test(word) ? 'i' : 'w'))
     .replace(NUMBER, (number) => {
       const digits = number.replace(/\D/gu, '').length;
@@ -35,14 +42,14 @@ export function normalised(folded: string, { siteNames, title }: OwnNames): stri
   return `^${text}$`;
 }
 
-/** Runs of one to three characters of a normalised unit, each once and as one number. */
+/** Runs of two and three characters of a normalised unit, each once and as one number; a single character has too many meanings. */
 export function features(unit: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = 0; i < unit.length; i += 1) {
     let key = 0;
     for (let n = 0; n < LONGEST && i + n < unit.length; n += 1) {
       key = key * 0x10000 + unit.charCodeAt(i + n);
-      found.add(key);
+      if (n > 0) found.add(key);
     }
   }
   return found;
@@ -55,7 +62,7 @@ export function gramOf(feature: number): string {
   return gram;
 }
 
-/** The feature of a run of one to three characters. */
+/** The feature of a run of characters. */
 export function featureOf(gram: string): number {
   let key = 0;
   for (let i = 0; i < gram.length; i += 1) key = key * 0x10000 + gram.charCodeAt(i);

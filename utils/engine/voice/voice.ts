@@ -1,5 +1,5 @@
 import type { Kind } from '../model/verdict.ts';
-import { featureOf, features, normalised, type OwnNames } from './features.ts';
+import { FEW, featureOf, features, normalised, type OwnNames } from './features.ts';
 import { BIAS, GRAMS, STEP } from './weights.ts';
 
 interface Weight {
@@ -18,7 +18,7 @@ const WEIGHTS: ReadonlyMap<number, Weight> = new Map(
 
 /**
  * How much a unit of folded text sounds like a site that speaks to its visitors, as log-odds: 0 is even, negative sounds like a document.
- * A linear model over runs of one to three characters, set by texts of both kinds.
+ * A linear model over runs of two and three characters, set by texts of both kinds.
  */
 export function voiceOf(folded: string, names: OwnNames): number {
   let sum = 0;
@@ -29,7 +29,7 @@ export function voiceOf(folded: string, names: OwnNames): number {
     sum += found.weight;
     known += 1;
   }
-  return BIAS + sum / Math.sqrt(known + 1);
+  return BIAS + sum / Math.sqrt(known + FEW);
 }
 
 /** The kind of noise that the runs of a unit speak for most; undefined when none tells one. */
