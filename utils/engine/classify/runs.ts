@@ -15,6 +15,8 @@ const TAIL_FROM = 0.7;
 const COMMENTS = /评论|留言|跟帖|回帖|沙发/u;
 const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
 
+const BARE_COUNT = /^[\d,.]{1,9}[万k+]?$/u;
+
 /** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. Before the last long paragraph only links are. */
 export function runs(reading: Reading, found: readonly Verdict[], context: PageContext): readonly Verdict[] {
   const { snapshot, folded, region } = reading;
@@ -22,7 +24,7 @@ export function runs(reading: Reading, found: readonly Verdict[], context: PageC
   const kinds = new Map<number, string>();
   for (const { range, kind, score } of found) if (score >= REMOVE_FROM && kind !== undefined) kinds.set(range.start, kind);
   const verdicts: Verdict[] = [];
-  let open: 'related' | 'contact' | 'comments' | undefined;
+  let open: 'related' | 'contact' | 'comments' | 'counts' | undefined;
   for (const index of region.blocks) {
     const block = snapshot.blocks[index] as Block;
     const isTail = index > (lastLong < 0 ? (region.blocks[Math.floor(region.blocks.length * TAIL_FROM)] ?? 0) : lastLong);
@@ -31,6 +33,7 @@ export function runs(reading: Reading, found: readonly Verdict[], context: PageC
     if (kind === 'related') open = isGlued(line) ? undefined : 'related';
     else if (kind === 'contact') open = 'contact';
     else if (kind === 'site-chrome' && COMMENTS.test(line)) open = 'comments';
+    else if (kind === 'meta' || kind === 'share') open = 'counts';
     else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
     else if (open === 'comments' && isTail && line.length <= LONGEST_COMMENT && unitVoice(folded, block, context) > AUTHORS_VOICE)
       verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
@@ -38,6 +41,8 @@ export function runs(reading: Reading, found: readonly Verdict[], context: PageC
       verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
     else if (open === 'contact' && BARE_ID.test(line))
       verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
+    else if (open === 'counts' && BARE_COUNT.test(line))
+      verdicts.push(removal(snapshot.text, 'meta/count', 'meta', block, '网页信息旁的数字', 1));
     else open = undefined;
   }
   return verdicts;

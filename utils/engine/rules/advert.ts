@@ -4,8 +4,13 @@ const signs: Rule['signs'] = [
   {
     name: 'site name',
     pattern:
-      /[\p{Script=Han}]{2,8}(?:写作|范文|文秘|公文|论文|文库|学习|资料|作文|教案|课件|素材|秘书|笔杆)[\p{Script=Han}]{0,3}(?:网|站|库|中心)|(?:www\.|https?:\/\/)[\w.-]{3,40}|[a-z][\w-]{2,20}\.(?:com|cn|net|org|cc|top|xyz)(?!\.)/u,
+      /[\p{Script=Han}]{2,8}(?:写作|范文|文秘|公文|论文|文库|学习|资料|作文|教案|课件|素材|秘书|笔杆)[\p{Script=Han}]{0,3}(?:网|站|库|中心)/u,
     weight: 0.4,
+  },
+  {
+    name: 'address',
+    pattern: /(?:www\.|https?:\/\/)[\w.-]{3,40}|[a-z][\w-]{2,20}\.(?:com|cn|net|org|cc|top|xyz)(?!\.)/u,
+    weight: 0.25,
   },
   { name: 'label', pattern: /^[[(<〖\s]{0,3}(?:推广|广告|赞助|热搜)\s?[|:：>]/u, weight: 1 },
   {

@@ -1,20 +1,37 @@
+import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { removal } from '../../text/claim.ts';
-import { grownToBlock, pageBlocks } from './page-blocks.ts';
+import { grownToBlock, type PageBlock, pageBlocks } from './page-blocks.ts';
 
 /** A forum's copy protection: pairs of a character from 32 to 59, a space, and one from 63 to 126. */
 const PAIRS = /(?:[!-;] [?-~]| {1,2}[?-~]){5,16}/gu;
 
+/** A line of such a run whose markup is gone: a few ASCII characters with marks that no word has; one is an accident. */
+const SALAD = /^[!-~]{2,16}$/u;
+const MARKS = /[~^`|{}\\<>=@#$%&*+"'?!;]/u;
+const FEWEST_LINES = 3;
+
 /** Runs of the jamming text that a forum writes at line ends against copying. */
 export function jammer(reading: Reading): readonly Verdict[] {
-  return pageBlocks(reading).flatMap(({ start, text }) =>
-    [...text.matchAll(PAIRS)].flatMap(({ 0: run, index }) => {
-      if (!isJammer(run)) return [];
-      const range = { start: start + index, end: start + index + run.length };
-      return [removal(reading.snapshot.text, 'watermark/jammer', 'watermark', grownToBlock(reading.snapshot, range), '论坛防复制的干扰码')];
-    }),
-  );
+  const blocks = pageBlocks(reading);
+  const salad = blocks.filter(({ text }) => SALAD.test(text.trim()) && MARKS.test(text));
+  const alone = salad.length >= FEWEST_LINES ? salad : [];
+  return [
+    ...alone.map(({ start, text }) => claim(reading, { start, end: start + text.length })),
+    ...blocks.flatMap((block) => pairs(reading, block)),
+  ];
+}
+
+function pairs(reading: Reading, { start, text }: PageBlock): readonly Verdict[] {
+  return [...text.matchAll(PAIRS)].flatMap(({ 0: run, index }) => {
+    if (!isJammer(run)) return [];
+    return [claim(reading, { start: start + index, end: start + index + run.length })];
+  });
+}
+
+function claim({ snapshot }: Reading, range: Range): Verdict {
+  return removal(snapshot.text, 'watermark/jammer', 'watermark', grownToBlock(snapshot, range), '论坛防复制的干扰码');
 }
 
 /** Spelled-out letters and answer keys have pairs too, but neither their marks nor their mixture. */
