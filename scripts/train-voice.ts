@@ -33,7 +33,7 @@ const MOST_WEIGHTS = 16000;
 /** A part of a noisy text may be innocent by itself. */
 const PART_OF_NOISE = 0.5;
 /** A lost sentence of an author costs more than a surviving advert. */
-const AUTHORS_WEIGHT = 2;
+const AUTHORS_WEIGHT = 1.5;
 /** A text of this length is no unit. */
 const LONGEST = 400;
 const NO_NAMES: OwnNames = { siteNames: [], title: undefined };

@@ -25,6 +25,9 @@ const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
 const MOST = 0.6;
+/** From this score on the voice of one unit shows that its page has noise; without any it loses `DOUBT`. */
+const SURE_VOICE = 2;
+const DOUBT = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
 
@@ -32,11 +35,12 @@ const LONGEST_LINE = 80;
 export function classify(page: Reading): readonly Verdict[] {
   const reading = { ...page, folded: withoutHidden(page) };
   const context = pageContext(reading);
-  const verdicts: Verdict[] = [];
+  const found: Verdict[] = [];
   const blocks = reading.region.blocks.map((i) => reading.snapshot.blocks[i] as Block);
   const masked = maskBrackets(reading.folded, blocks);
   for (const [n, i] of reading.region.blocks.entries())
-    verdicts.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
+    found.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
+  const verdicts = doubtful(found);
   return [
     ...verdicts,
     ...leadIns(reading, verdicts),
@@ -47,6 +51,14 @@ export function classify(page: Reading): readonly Verdict[] {
     ...redactions(reading),
     ...watermarks(reading),
   ];
+}
+
+/** A page on which nothing else is noise is an author's: there the voice alone counts for less. */
+function doubtful(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const isVoice = ({ ruleId }: Verdict): boolean => ruleId.startsWith('voice/');
+  const sure = verdicts.filter((verdict) => verdict.score >= (isVoice(verdict) ? SURE_VOICE : REMOVE_FROM));
+  if (sure.length > 0) return verdicts;
+  return verdicts.map((verdict) => (isVoice(verdict) ? { ...verdict, score: Math.round((verdict.score - DOUBT) * 100) / 100 } : verdict));
 }
 
 function blockVerdicts(

@@ -9,13 +9,15 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 const LONGEST = 300;
 const SHORTEST = 4;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
-const PER_STEP = 0.5;
+const PER_STEP = 0.6;
 const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** Share of the context's weights that counts for the voice alone. */
 const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
 const LONG = 60;
+/** A long unit that ends as a sentence reads like one of the author's. */
+const PROSE = -0.3;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
@@ -51,7 +53,8 @@ export function voiceVerdict(
   const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
   const length = Math.max(1, unit.end - unit.start);
   const own = { sign: 'voice', weight: voice * PER_STEP * Math.min(1, LONG / length), at: unit };
-  const score = around.reduce((sum, { weight }) => sum + weight, own.weight);
+  const prose = length >= LONG / 2 && /。["\s]*$/u.test(folded.slice(unit.start, unit.end)) ? PROSE : 0;
+  const score = around.reduce((sum, { weight }) => sum + weight, own.weight + prose);
   if (score < SUGGEST_FROM) return undefined;
   const quote = text.slice(unit.start, unit.end);
   return {
