@@ -43,7 +43,8 @@ export function pageRows(part: Part, count: number): readonly Row[] {
     const removed = page.pollution.filter(({ text }) => bare(text).length > 1);
     const measured = measure(clip, { title: page.title, kept: page.kept, removed });
     // Noise that speaks of further pages leaves open whether this one is all.
-    const open = !page.truncated && page.pollution.some(({ kind, text }) => (kind === 'nav' || kind === 'download') && /页|\d\s*[>»›]/u.test(text));
+    const open =
+      !page.truncated && page.pollution.some(({ kind, text }) => (kind === 'nav' || kind === 'download') && /页|\d\s*[>»›]/u.test(text));
     const truncationRight = open ? undefined : clip.completeness.truncated === page.truncated;
     return { name: `page ${seed}`, group: page.family, measured, truncationRight };
   });

@@ -2,10 +2,13 @@ import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { isDataTable } from '../text/data-table.ts';
 import { fold } from '../text/fold.ts';
+import { parseNumeral } from '../text/numerals.ts';
 import type { ContextSign } from './weights.ts';
 
 const LONG_PARAGRAPH = 60;
 const SHORT_LINE = 60;
+const LONGEST_COUNTED = 30;
+const NUMERAL = /[一二三四五六七八九十]{1,3}|\d{1,2}/u;
 const ABSTRACT = /^\s{0,4}\[?(?:内容)?(?:摘\s{0,4}要|提要|abstract)[\]:： ]/u;
 const PAPER_LINE = /^\[?(?:关\s?键\s?[词字]|中图分类号|收稿日期|作者简介|基金项目|参考文献|key\s?words|doi)/u;
 
@@ -39,6 +42,7 @@ export function pageContext(reading: Reading): PageContext {
   }
   const key = title.title === undefined ? undefined : fold(title.title);
   const hasAbstract = region.blocks.some((i) => ABSTRACT.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end)));
+  const counted = countedLines(reading);
   return {
     dataCells: dataCells(reading),
     lastLong: last,
@@ -58,10 +62,28 @@ export function pageContext(reading: Reading): PageContext {
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
       )
         signs.push('numbered');
+      if (counted.has(i)) signs.push('counted');
       if (hasAbstract && PAPER_LINE.test(text)) signs.push('paper');
       return signs;
     },
   };
+}
+
+/** Indices of short lines that are alike but for numbers counting up: the headings of an author's pieces. */
+function countedLines({ snapshot, folded, region }: Reading): ReadonlySet<number> {
+  const families = new Map<string, { readonly index: number; readonly value: number }[]>();
+  for (const index of region.blocks) {
+    const block = snapshot.blocks[index] as Block;
+    if (block.end - block.start > LONGEST_COUNTED) continue;
+    const text = folded.slice(block.start, block.end).trim();
+    const number = NUMERAL.exec(text);
+    const value = number ? parseNumeral(number[0]) : undefined;
+    if (!number || value === undefined) continue;
+    const form = `${text.slice(0, number.index)}#${text.slice(number.index + number[0].length)}`;
+    families.set(form, [...(families.get(form) ?? []), { index, value }]);
+  }
+  const counting = [...families.values()].filter((members) => members.length >= 2 && members.every(({ value }, k) => value === k + 1));
+  return new Set(counting.flat().map(({ index }) => index));
 }
 
 function dataCells({ snapshot }: Reading): ReadonlySet<Block> {

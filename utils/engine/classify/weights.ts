@@ -16,6 +16,8 @@ export const WEIGHTS = {
   lastSentence: 0.1,
   /** In the middle of a paragraph. */
   innerSentence: -0.2,
+  /** Lines beside it differ from it in their numbers only, which count up: 范文一, 范文二. */
+  counted: -0.5,
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
   /** Keywords and dates beside an abstract: parts of a paper. */

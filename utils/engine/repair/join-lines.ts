@@ -1,3 +1,4 @@
+import type { PageSnapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { replacement } from '../text/claim.ts';
 import { endsSentence, endsWithComma, numberingLevel, opensParagraph } from '../text/line-shape.ts';
@@ -10,26 +11,35 @@ const HEADING = /^h[1-6]$/u;
 const SHORTEST_WRAPPED = 16;
 const SALUTATION_OR_LABEL = /^[^，,。；;]{1,30}[：:]$/u;
 const LONGEST_NUMBERED_HEADING = 45;
+/** Lines that break off inside a sentence, and their share, from which on a text without a common width was broken. */
+const LEAST_BROKEN = 3;
+const OFTEN_BROKEN = 0.12;
 /** Share of the lines with numbers or labels that are indented, where all paragraphs are. */
 const ITEMS_INDENTED = 0.8;
 /** A line that ends in the name of a kind of document is a whole heading. */
 const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪实|方案|意见|办法|规定|计划|要点|体会|材料|文章|综述|金句|网络)$/u;
 
 /** Joins lines that a paper layout broke inside a sentence. */
-export function joinLines(text: string, lines: readonly KeptLine[]): readonly Verdict[] {
+export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): readonly Verdict[] {
   const width = layoutWidth(lines);
   const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
   const items = lines.filter(({ text: own }) => opensParagraph(own));
   const itemsIndented = indented && items.filter((line) => line.indent > 0).length >= items.length * ITEMS_INDENTED;
-  const loose = width === undefined && lines.some((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented));
+  const broken = lines.filter((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented)).length;
+  const often = broken >= Math.max(LEAST_BROKEN, lines.length * OFTEN_BROKEN);
   const verdicts: Verdict[] = [];
   for (let i = 1; i < lines.length; i += 1) {
     const [before, after] = [lines[i - 1] as KeptLine, lines[i] as KeptLine];
     if (before.lineFeed === undefined || !mayJoin(before, after)) continue;
-    const joins = width ? isWrapped(before, after, width, indented, itemsIndented) : loose && isBroken(before, after, indented);
+    // One line without an end is a title or a slip; many are a layout, and so is one where a page turns.
+    const joins = width
+      ? isWrapped(before, after, width, indented, itemsIndented)
+      : isBroken(before, after, indented) && (often || endsWithComma(before.text) || isTurn(snapshot, before, after));
     if (!joins) continue;
     const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
-    verdicts.push(replacement(text, 'repair/joined-line', { start: before.lineFeed, end: before.lineFeed + 1 }, words ? ' ' : '', WHY));
+    verdicts.push(
+      replacement(snapshot.text, 'repair/joined-line', { start: before.lineFeed, end: before.lineFeed + 1 }, words ? ' ' : '', WHY),
+    );
   }
   return verdicts;
 }
@@ -46,6 +56,12 @@ function mayJoin(before: KeptLine, after: KeptLine): boolean {
   const headings = HEADING.test(before.block.tag) || HEADING.test(after.block.tag);
   const list = after.block.tag === 'li' || (before.block.tag === 'li' && after.block.tag !== 'br');
   return !cells && !headings && !list && after.indent === 0;
+}
+
+/** Whether a page of a viewer may turn between two lines: something stood there, or what holds them changes. */
+function isTurn({ containers }: PageSnapshot, before: KeptLine, after: KeptLine): boolean {
+  const holder = ({ block }: KeptLine): number | undefined => containers[block.container]?.parent;
+  return after.afterGap || holder(before) !== holder(after);
 }
 
 /** A line with its indentation as two full-width spaces, however the page wrote it. */

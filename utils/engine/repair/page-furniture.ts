@@ -9,8 +9,6 @@ const PAGE_NUMBER =
 const BARE_NUMBER = /^\d{1,4}$/u;
 const GLUED_NUMBER = /(?<=[\p{Script=Han}，、；。])第\s?\d{1,4}\s?[页頁]\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁](?=\p{Script=Han})/gu;
 const LONGEST_HEAD = 40;
-/** Among the first lines the words of a running head are the title itself. */
-const LINES_OF_TITLE = 4;
 
 /** Claims on page numbers and running heads that a paper layout left between the lines. */
 export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly Verdict[] {
@@ -86,7 +84,7 @@ function headsAtTurns(
 function runningHeads(texts: readonly string[], numbers: ReadonlySet<number>): readonly number[] {
   const places = new Map<string, number[]>();
   texts.forEach((text, i) => {
-    if (i >= LINES_OF_TITLE && text.length > 0 && text.length <= LONGEST_HEAD && !numbers.has(i) && !endsSentence(text))
+    if (text.length > 0 && text.length <= LONGEST_HEAD && !numbers.has(i) && !endsSentence(text))
       places.set(text, [...(places.get(text) ?? []), i]);
   });
   const heads: number[] = [];

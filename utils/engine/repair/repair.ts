@@ -16,7 +16,7 @@ export function repair(snapshot: PageSnapshot, ledger: Ledger, isTitle: (block: 
   const lines = keptLines(snapshot, ledger, isTitle);
   const verdicts: Verdict[] = [
     ...joinChunks(snapshot.text, lines),
-    ...joinLines(snapshot.text, lines),
+    ...joinLines(snapshot, lines),
     ...separateHeadings(snapshot.text, lines),
     ...separateCells(snapshot.text, lines),
   ];

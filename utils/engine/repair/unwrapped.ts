@@ -17,7 +17,7 @@ export function unwrapped(reading: Reading, furniture: readonly Verdict[]): Read
   const inRegion = new Set(region.blocks.map((i) => snapshot.blocks[i]));
   const lines = keptLines(snapshot, settle(snapshot, furniture), (block) => !inRegion.has(block));
   if (layoutWidth(lines) === undefined) return reading;
-  const joins = new Set(joinLines(snapshot.text, lines).map(({ range }) => range.start));
+  const joins = new Set(joinLines(snapshot, lines).map(({ range }) => range.start));
   if (joins.size === 0) return reading;
   return merged(
     reading,

@@ -11,7 +11,10 @@ const LONGEST = 80;
 /** Lines of a plain text among which its title is looked for. */
 const MOST_LINES_ABOVE = 8;
 const TRAIL = /[>›»]|(?:当前|您的|你的|所在)位置|^首页|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索)/u;
-const SITES_VOICE = 1.2;
+const SITES_VOICE = 1.5;
+/** Titles of collections count their pieces and praise them, and sound like the site. */
+const NAMES_DOCUMENT =
+  /[篇則则字]$|素材|材料|范文|總結|总结|報告|报告|讲话|講話|演讲|演講|体会|體會|通知|合同|方案|作文|申请|申請|计划|計劃/u;
 
 interface Candidate {
   readonly text: string;
@@ -95,7 +98,8 @@ function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
     const { text } = line(snapshot, snapshot.blocks[i] as Block);
     const name = nameRange(text);
     const title = text.slice(name.start, name.end);
-    if (TRAIL.test(text) || voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE) continue;
+    if (TRAIL.test(text) || (voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE && !NAMES_DOCUMENT.test(title)))
+      continue;
     return !SENTENCE_END.test(title) && isTitleLine(snapshot, i, title) ? [{ text: title, block: i, weight: 3.5 }] : [];
   }
   return [];

@@ -9,7 +9,7 @@ const PAIRS = /(?:[!-;] [?-~]| {1,2}[?-~]){5,16}/gu;
 
 /** A line of such a run whose markup is gone: a few ASCII characters with marks that no word has; one is an accident. */
 const SALAD = /^[!-~]{2,16}$/u;
-const MARKS = /[~^`|{}\\<>=@#$%&*+"'?!;]/u;
+const MARKS = /[~^`|{}\\<>@#$&]/u;
 const FEWEST_LINES = 3;
 
 /** Runs of the jamming text that a forum writes at line ends against copying. */
