@@ -8,19 +8,27 @@ import { grownToBlock, type PageBlock, pageBlocks } from './page-blocks.ts';
 const PAIRS = /(?:[!-;] [?-~]| {1,2}[?-~]){5,16}/gu;
 
 /** A line of such a run whose markup is gone: a few ASCII characters with marks that no word has; one is an accident. */
-const SALAD = /^[!-~]{2,16}$/u;
+const SALAD = /(?:^|(?<=[\p{Script=Han}，。；：！？”）)]))\s{0,2}[!-~](?:[!-~]| (?=[!-~])){1,24}$/u;
+const WORD = /[A-Za-z]{4}|^\s{0,2}[\w.,:;()[\]<>/-]{1,24}$/u;
 const MARKS = /[~^`|{}\\<>@#$&]/u;
 const FEWEST_LINES = 3;
 
 /** Runs of the jamming text that a forum writes at line ends against copying. */
 export function jammer(reading: Reading): readonly Verdict[] {
   const blocks = pageBlocks(reading);
-  const salad = blocks.filter(({ text }) => SALAD.test(text.trim()) && MARKS.test(text));
-  const alone = salad.length >= FEWEST_LINES ? salad : [];
+  const salad = blocks.flatMap(saladIn);
   return [
-    ...alone.map(({ start, text }) => claim(reading, { start, end: start + text.length })),
+    ...(salad.length >= FEWEST_LINES ? salad.map((range) => claim(reading, range)) : []),
     ...blocks.flatMap((block) => pairs(reading, block)),
   ];
+}
+
+/** Salad that is a line of its own, or that ends a line of Han. */
+function saladIn({ start, text }: PageBlock): readonly Range[] {
+  const ink = text.trimEnd();
+  const found = SALAD.exec(ink);
+  if (!found || !MARKS.test(found[0]) || WORD.test(found[0])) return [];
+  return [{ start: start + found.index, end: start + ink.length }];
 }
 
 function pairs(reading: Reading, { start, text }: PageBlock): readonly Verdict[] {
