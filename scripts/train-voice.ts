@@ -29,11 +29,9 @@ const TELLING_SHARE = 0.4;
 /** Added to the number of texts of a kind, so that a rare kind doesn't claim every feature it has. */
 const EVENING = 60;
 /** The weights that carry most are kept. */
-const MOST_WEIGHTS = 16000;
+const MOST_WEIGHTS = 24000;
 /** A part of a noisy text may be innocent by itself. */
 const PART_OF_NOISE = 0.5;
-/** A lost sentence of an author costs more than a surviving advert. */
-const AUTHORS_WEIGHT = 1.5;
 /** A text of this length is no unit. */
 const LONGEST = 400;
 const NO_NAMES: OwnNames = { siteNames: [], title: undefined };
@@ -50,7 +48,7 @@ function unitsOf(text: string, kind: Kind | undefined, names: OwnNames): readonl
     const normal = normalised(unit, names);
     return normal.length < 4 || normal.length > LONGEST ? [] : [{ features: [...features(normal)], kind, weight }];
   };
-  return [...example(folded, kind ? 1 : AUTHORS_WEIGHT), ...parts.flatMap((part) => example(part, kind ? PART_OF_NOISE : AUTHORS_WEIGHT))];
+  return [...example(folded, 1), ...parts.flatMap((part) => example(part, kind ? PART_OF_NOISE : 1))];
 }
 
 /** All texts of the tuning part, each as its examples. */

@@ -42,14 +42,14 @@ export function normalised(folded: string, { siteNames, title }: OwnNames): stri
   return `^${text}$`;
 }
 
-/** Runs of two and three characters of a normalised unit, each once and as one number; a single character has too many meanings. */
+/** Runs of one to three characters of a normalised unit, each once and as one number. */
 export function features(unit: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = 0; i < unit.length; i += 1) {
     let key = 0;
     for (let n = 0; n < LONGEST && i + n < unit.length; n += 1) {
       key = key * 0x10000 + unit.charCodeAt(i + n);
-      if (n > 0) found.add(key);
+      found.add(key);
     }
   }
   return found;

@@ -18,7 +18,7 @@ const WEIGHTS: ReadonlyMap<number, Weight> = new Map(
 
 /**
  * How much a unit of folded text sounds like a site that speaks to its visitors, as log-odds: 0 is even, negative sounds like a document.
- * A linear model over runs of two and three characters, set by texts of both kinds.
+ * A linear model over runs of one to three characters, set by texts of both kinds.
  */
 export function voiceOf(folded: string, names: OwnNames): number {
   let sum = 0;
