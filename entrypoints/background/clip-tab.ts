@@ -1,11 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
+import { clean } from '../../utils/engine/clean.ts';
 import { fileName } from '../../utils/engine/export/file-name.ts';
 import { MARKDOWN } from '../../utils/engine/export/markdown.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
 import { copyFromBackground } from '../../utils/platform/clipboard.ts';
 import { saveFile } from '../../utils/platform/downloads.ts';
-import { type ClipOutcome, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
+import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { keepClip } from '../../utils/platform/recent-clips.ts';
 import { sha256 } from '../../utils/platform/sha256.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
@@ -25,15 +26,30 @@ export async function clipTab(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): 
   await report(tabId, outcome.clip, receipt);
 }
 
-async function clipIn(tabId: number, address: string | undefined): Promise<ClipOutcome> {
+type Outcome = { readonly clip: Clip } | { readonly reason: Reason };
+
+/** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
+async function clipIn(tabId: number, address: string | undefined): Promise<Outcome> {
+  const reading = await read(tabId);
+  // The browser's refusal is worded differently everywhere; the address tells the reader more.
+  if (reading === undefined) return { reason: reasonOfAddress(address) };
+  if ('message' in reading) return { reason: 'failed' };
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/clip.js'] });
-    // The only script that is ever injected answers with this type.
-    return (injection?.result as ClipOutcome | undefined) ?? { reason: 'failed' };
-  } catch {
-    // The browser's refusal is worded differently everywhere; the address tells the reader more.
-    return { reason: reasonOfAddress(address) };
+    const { clip } = clean(reading.snapshot);
+    return clip.text === '' ? { reason: reading.whenEmpty } : { clip };
+  } catch (error) {
+    console.error('[jingwen]', error);
+    return { reason: 'failed' };
   }
+}
+
+/** What the injected script read; undefined when the browser lets no script into the tab. */
+function read(tabId: number): Promise<PageReading | undefined> {
+  return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/clip.js'] }).then(
+    // The only script that is ever injected answers with this type.
+    ([injection]) => (injection?.result as PageReading | undefined) ?? { message: 'no answer' },
+    () => undefined,
+  );
 }
 
 async function save(clip: Clip): Promise<Receipt> {
@@ -56,7 +72,7 @@ async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void
   const done = receipt.purpose === 'save' ? i18n.getMessage('tipSaved', receipt.file ?? '') : i18n.getMessage('tipCopied');
   const failed = i18n.getMessage('tipFailed', i18n.getMessage(receipt.purpose === 'save' ? 'toastFailed' : 'toastCopyFailed'));
   const title = state === 'failed' ? failed : done + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
-  await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt })]);
+  await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt, clip })]);
 }
 
 async function refuse(tab: Browser.tabs.Tab, tabId: number, reason: Reason): Promise<void> {

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Clip } from '../engine/model/clip.ts';
+import type { PageSnapshot } from '../engine/model/snapshot.ts';
 
 /** Why a page can't be clipped. */
 export const REASONS = ['browser-page', 'file', 'pdf', 'images', 'no-article', 'failed'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** What the injected script answers with. */
-export type ClipOutcome = { readonly clip: Clip } | { readonly reason: Reason; readonly message?: string };
+/** What the injected script answers with: what it read and why a page of this kind may hold no text, or what went wrong. */
+export type PageReading = { readonly snapshot: PageSnapshot; readonly whenEmpty: Reason } | { readonly message: string };
 
 /** What was done with a clip, for the toast to tell. */
 export interface Receipt {
@@ -19,7 +20,7 @@ export interface Receipt {
 
 export type ToPage =
   | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'receipt'; readonly receipt: Receipt }
+  | { readonly type: 'receipt'; readonly receipt: Receipt; readonly clip: Clip }
   | { readonly type: 'clip' };
 
 export type ToBackground =
