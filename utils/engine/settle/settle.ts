@@ -77,11 +77,14 @@ function isSpace(code: number): boolean {
 
 function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
   const entries: LedgerEntry[] = [];
-  const ruleOf = (owner: number): string => (owner === READER ? 'reader/removed' : (claims[owner - 1]?.ruleId ?? ''));
+  const claimOf = (owner: number): string => {
+    const claim = claims[owner - 1];
+    return owner === READER ? 'reader/removed' : `${claim?.ruleId} ${claim?.kind}`;
+  };
   let start = 0;
   for (let i = 1; i <= by.length; i += 1) {
     const owner = by[start] ?? 0;
-    if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && ruleOf(by[i] ?? 0) === ruleOf(owner)))) continue;
+    if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && claimOf(by[i] ?? 0) === claimOf(owner)))) continue;
     const range = { start, end: i };
     const verdicts =
       owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : [claims[owner - 1]].filter((claim) => claim !== undefined);
