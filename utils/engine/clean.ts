@@ -2,7 +2,7 @@ import { assess } from './assess/assess.ts';
 import { findSource } from './assess/find-source.ts';
 import { classify } from './classify/classify.ts';
 import { clipOf } from './clip-of.ts';
-import { findContents } from './contents/find-contents.ts';
+import { type Contents, findContents } from './contents/find-contents.ts';
 import { detect } from './detect/detect.ts';
 import type { Clip } from './model/clip.ts';
 import type { Ledger } from './model/ledger.ts';
@@ -37,7 +37,7 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
   const reading = read(snapshot);
   const { region, title } = reading;
   const contents = findContents(snapshot, region);
-  const verdicts = claims(reading, contents.verdicts);
+  const verdicts = claims(reading, contents);
   const settled = settle(snapshot, verdicts, overrides);
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
   const ledger = applyReplacements(settled, repair(snapshot, settled, isTitle));
@@ -51,13 +51,18 @@ export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = [
 }
 
 /** What all stages claim, without claims on the title's own place and without protection inside the table of contents. */
-function claims(reading: Reading, contents: readonly Verdict[]): readonly Verdict[] {
+function claims(reading: Reading, contents: Contents): readonly Verdict[] {
   const { snapshot, region, title } = reading;
   const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
   const furniture = pageFurniture(snapshot, region);
-  const removals = [...regionVerdicts(snapshot, region, title.range), ...titleVerdicts(snapshot, region, title), ...contents, ...furniture];
-  return [...removals, ...classify(unwrapped(reading, furniture))].filter(({ effect, range }) =>
-    effect === 'keep' ? !contents.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
+  const removals = [
+    ...regionVerdicts(snapshot, region, title.range),
+    ...titleVerdicts(snapshot, region, title),
+    ...contents.verdicts,
+    ...furniture,
+  ];
+  return [...removals, ...classify(unwrapped(reading, furniture), contents.entries)].filter(({ effect, range }) =>
+    effect === 'keep' ? !contents.verdicts.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
   );
 }
 

@@ -31,10 +31,10 @@ const DOUBT = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
 
-/** All claims of the pollution rules on the article of a page. */
-export function classify(page: Reading): readonly Verdict[] {
+/** All claims of the pollution rules on the article of a page; `contents` are the entries of the document's own table of contents. */
+export function classify(page: Reading, contents: readonly string[] = []): readonly Verdict[] {
   const reading = { ...page, folded: withoutHidden(page) };
-  const context = pageContext(reading);
+  const context = pageContext(reading, contents);
   const found: Verdict[] = [];
   const blocks = reading.region.blocks.map((i) => reading.snapshot.blocks[i] as Block);
   const masked = maskBrackets(reading.folded, blocks);

@@ -26,7 +26,7 @@ export interface PageContext {
 }
 
 /** Reads the page's context once for all rules. */
-export function pageContext(reading: Reading): PageContext {
+export function pageContext(reading: Reading, contents: readonly string[]): PageContext {
   const { snapshot, folded, region, title, detection } = reading;
   const isLong = (block: Block): boolean =>
     block.end - block.start >= LONG_PARAGRAPH &&
@@ -43,6 +43,7 @@ export function pageContext(reading: Reading): PageContext {
   const key = title.title === undefined ? undefined : fold(title.title);
   const hasAbstract = region.blocks.some((i) => ABSTRACT.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end)));
   const counted = countedLines(reading);
+  const listed = new Set(contents.map((entry) => letters(fold(entry))));
   return {
     dataCells: dataCells(reading),
     lastLong: last,
@@ -63,6 +64,7 @@ export function pageContext(reading: Reading): PageContext {
       )
         signs.push('numbered');
       if (counted.has(i)) signs.push('counted');
+      if (listed.size > 0 && listed.has(letters(text))) signs.push('listed');
       if (hasAbstract && PAPER_LINE.test(text)) signs.push('paper');
       return signs;
     },
@@ -84,6 +86,10 @@ function countedLines({ snapshot, folded, region }: Reading): ReadonlySet<number
   }
   const counting = [...families.values()].filter((members) => members.length >= 2 && members.every(({ value }, k) => value === k + 1));
   return new Set(counting.flat().map(({ index }) => index));
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function dataCells({ snapshot }: Reading): ReadonlySet<Block> {

@@ -9,7 +9,7 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 const LONGEST = 300;
 const SHORTEST = 4;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
-const PER_STEP = 0.6;
+const PER_STEP = 0.7;
 const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** Share of the context's weights that counts for the voice alone. */

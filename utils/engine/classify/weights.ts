@@ -18,6 +18,8 @@ export const WEIGHTS = {
   innerSentence: -0.2,
   /** Lines beside it differ from it in their numbers only, which count up: 范文一, 范文二. */
   counted: -0.5,
+  /** The document's own contents list the line. */
+  listed: -1,
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
   /** Keywords and dates beside an abstract: parts of a paper. */

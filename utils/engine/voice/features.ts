@@ -23,7 +23,7 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 const LONGEST = 3;
 /** Added to the number of known runs of a unit: a few of them say little. */
-export const FEW = 6;
+export const FEW = 3;
 
 /** A unit of folded text with numbers, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
