@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../utils/engine/clean.ts';
+import { captureText } from '../../utils/engine/text-snapshot.ts';
+import { snapshotOf } from '../score/snapshot-of.ts';
+
+const PROSE = '全县三座小型水库的除险加固工程已于上月完工，放水涵、溢洪道和坝坡经逐一检验，质量全部合格，汛前可以投入使用。';
+const MORE = '各乡镇要落实巡查责任人，暴雨期间每两小时查看一次，发现渗漏立即上报，不得等待观望，也不得自行开挖处理。';
+
+function textOf(body: string, url = 'https://www.qinghe-fw.example/a/1.html'): string {
+  const page = `<html><head><title>水库加固情况_青禾范文网</title></head><body><h1>水库加固情况</h1><div class="content">${body}</div></body></html>`;
+  return clean(snapshotOf(page, url)).clip.text;
+}
+
+describe('words of the site between two clauses', () => {
+  test('go up to where the author goes on', () => {
+    const put = PROSE.replace('完工，', '完工，更多精彩范文尽在www.qinghe-fw.example');
+    expect(textOf(`<p>${put}</p><p>${MORE}</p>`)).toBe(`${PROSE}\n${MORE}`);
+  });
+
+  test('are no address that the author gives', () => {
+    const own = `${PROSE.slice(0, -1)}，检验报告可在县水利局网站（http://slj.hekou.example）查阅，纸质件存于局档案室。`;
+    expect(textOf(`<p>${own}</p><p>${MORE}</p>`)).toContain('（http://slj.hekou.example）查阅');
+  });
+});
+
+describe('structure speaks for the author', () => {
+  test('headings that count up stay, whatever they sound like', () => {
+    const headings = ['育儿范文一', '育儿范文二', '育儿范文三'];
+    const body = headings.map((heading) => `<p>${heading}</p><p>${PROSE}</p><p>${MORE}</p>`).join('');
+    expect(headings.filter((heading) => !textOf(body).includes(heading))).toEqual([]);
+  });
+
+  test('a line over a paragraph is no title of a list of related pages', () => {
+    const body = `<p>${PROSE}</p><p>相关推荐</p><p>除险加固的经验做法</p><p>${MORE}</p>`;
+    expect(textOf(body)).toBe(`${PROSE}\n除险加固的经验做法\n${MORE}`);
+  });
+
+  test('keywords beside an abstract stay', () => {
+    const keywords = '关键词：小型水库；除险加固；渗漏监测';
+    expect(textOf(`<p>摘要：${PROSE}</p><p>${keywords}</p><p>${MORE}</p>`)).toContain(keywords);
+  });
+});
+
+describe('a text in the lines of a paper layout', () => {
+  const wrap = (paragraph: string): readonly string[] => `　　${paragraph}`.match(/.{1,24}/gu) ?? [];
+  const lines = [PROSE, MORE, PROSE.replace('三座', '五座'), MORE.replace('暴雨', '汛期')].flatMap(wrap);
+
+  test('is judged by whole sentences', () => {
+    const { clip } = clean(captureText(`水库加固情况\n${lines.join('\n')}`, { capturedAt: '' }).snapshot);
+    expect(clip.paragraphs.map(({ text }) => text)).toEqual([PROSE, MORE, PROSE.replace('三座', '五座'), MORE.replace('暴雨', '汛期')]);
+    expect(clip.removed).toEqual([]);
+  });
+
+  test('loses a line of the site all the same', () => {
+    const { clip } = clean(
+      captureText(`水库加固情况\n${lines.join('\n')}\n更多精品范文请加客服微信：wenku_0092`, { capturedAt: '' }).snapshot,
+    );
+    expect(clip.text).not.toContain('客服微信');
+    expect(clip.removed.map(({ kind }) => kind)).toContain('contact');
+  });
+});
+
+describe('two removals side by side', () => {
+  test('keep their kinds apart', () => {
+    const page = `<html><head><title>水库加固情况</title></head><body><h1>水库加固情况</h1><div class="content"><p>${PROSE}</p><p>${MORE}</p><p>还剩12页未读，登录后继续阅读全文</p><p>本文由会员上传，如有侵权请联系本站删除。</p></div></body></html>`;
+    const { clip } = clean(snapshotOf(page, 'https://www.example.com/a/1.html'));
+    expect(clip.removed.map(({ kind, text }) => [kind, text.trim().slice(0, 4)])).toEqual(
+      expect.arrayContaining([
+        ['truncation', '还剩12'],
+        ['disclaimer', '本文由会'],
+      ]),
+    );
+  });
+});

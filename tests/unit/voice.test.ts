@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../utils/engine/text/fold.ts';
+import { featureOf, features, gramOf, normalised } from '../../utils/engine/voice/features.ts';
+import { kindOfVoice, voiceOf } from '../../utils/engine/voice/voice.ts';
+import { GRAMS } from '../../utils/engine/voice/weights.ts';
+import { readDocuments, readLines } from '../pages/documents.ts';
+import { filled, readPhrases, SITES } from '../pages/phrases.ts';
+
+const NO_NAMES = { siteNames: [], title: undefined };
+
+describe('a unit as the voice hears it', () => {
+  test('has numbers, ids, kinds of documents and own names as one character each', () => {
+    const names = { siteNames: ['青禾范文'], title: '春耕工作总结' };
+    const one = normalised(fold('青禾范文提供春耕工作总结，加微信abc_123，共2034字，另有演讲稿5篇'), names);
+    const other = normalised(fold('青禾范文提供春耕工作总结，加微信xyz-789，共5177字，另有心得体会8篇'), names);
+    expect(one).toBe(other);
+    expect(one).not.toContain('青禾');
+  });
+
+  test('ignores the line breaks of a paper layout', () => {
+    expect(normalised('欢迎收\u2028藏本站', NO_NAMES)).toBe(normalised('欢迎收藏本站', NO_NAMES));
+  });
+
+  test('counts a run of characters once', () => {
+    expect([...features('^哈哈哈$')].map(gramOf).toSorted()).toEqual(
+      ['$', '^', '^哈', '^哈哈', '哈', '哈$', '哈哈', '哈哈$', '哈哈哈'].toSorted(),
+    );
+  });
+
+  test.each(['微', '微信', '加微信'])('knows the run %s again', (gram) => {
+    expect(gramOf(featureOf(gram))).toBe(gram);
+  });
+});
+
+describe('the model', () => {
+  test('has every run once, whole', () => {
+    const grams = GRAMS.flatMap(([length, , , runs]) => {
+      expect(runs.length % length).toBe(0);
+      return Array.from({ length: runs.length / length }, (_, i) => runs.slice(i * length, (i + 1) * length));
+    });
+    expect(new Set(grams).size).toBe(grams.length);
+  });
+
+  test('tells texts apart that it was not set by', () => {
+    const [site, document] = [SITES[0], readDocuments('measure')[0]];
+    if (!site || !document) throw new Error('Unexpected empty measured part');
+    const names = { siteNames: [fold(site.name), site.domain], title: fold(document.title) };
+    const noise = readPhrases('measure').filter(({ kind }) => kind !== 'title');
+    const heard = noise.filter(({ text }) => voiceOf(fold(filled(text, { ...document, site })), names) > 0);
+    const prose = readDocuments('measure').flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => typeof paragraph === 'string'));
+    const lines = [...prose, ...readLines('measure')];
+    const misheard = lines.filter((line) => voiceOf(fold(line), NO_NAMES) > 0);
+    expect(heard.length / noise.length).toBeGreaterThan(0.9);
+    expect(misheard.length / lines.length).toBeLessThan(0.1);
+  });
+
+  test.each([
+    ['lead-in', '以下是小编为大家精心整理的范文，欢迎阅读参考。'],
+    ['contact', '需要全套资料请加老师微信 wenku_0081'],
+    ['disclaimer', '本文内容由网友上传，如有侵权请联系我们删除。'],
+    ['nav', '上一篇：没有了 下一篇：返回列表'],
+    ['truncation', '还剩12页未读，登录后继续阅读全文'],
+  ])('hears a %s', (kind, line) => {
+    expect(voiceOf(fold(line), NO_NAMES)).toBeGreaterThan(1);
+    expect(kindOfVoice(fold(line), NO_NAMES)).toBe(kind);
+  });
+
+  test.each(['各单位要高度重视，明确专人负责，于月底前报送总结。', '把萝卜切成滚刀块，焯水两分钟后捞出。'])(
+    'hears nobody in %s',
+    (line) => {
+      expect(voiceOf(fold(line), NO_NAMES)).toBeLessThan(0);
+    },
+  );
+});
