@@ -3,7 +3,7 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { fold } from '../text/fold.ts';
 import { voiceOf } from '../voice/voice.ts';
 import { nameRange } from './clean-title.ts';
-import { documentTitles } from './document-titles.ts';
+import { documentTitles, siteInTitle } from './document-titles.ts';
 
 const SENTENCE_END = /[。！？!?；;：:，,、]$/u;
 const HEADING = /^h[1-3]$/u;
@@ -79,13 +79,14 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
   if (snapshot.source === 'txt') return firstTitleLine(snapshot);
   const first = region.blocks[0] ?? 0;
   const last = region.blocks[3] ?? region.blocks.at(-1) ?? 0;
+  const site = titleKey(siteInTitle(snapshot.meta) ?? '');
   const candidates: Candidate[] = [];
   for (let i = 0; i <= last && i < snapshot.blocks.length; i += 1) {
     const block = snapshot.blocks[i] as Block;
     const { text } = line(snapshot, block);
     const name = nameRange(text);
     const title = text.slice(name.start, name.end);
-    if (title.length < 2 || title.length > LONGEST) continue;
+    if (title.length < 2 || title.length > LONGEST || titleKey(title) === site) continue;
     const weight = candidateWeight(block, i - first, title);
     if (weight > 0) candidates.push({ text: title, block: i, weight });
   }
