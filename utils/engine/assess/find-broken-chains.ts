@@ -38,8 +38,9 @@ interface Member {
 /** Counted members of which one in the middle, or the first, is absent. A chain that stops says nothing by itself. */
 export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
   if (documentKind(kept) === '试题') return [];
+  const text = withoutQuotations(kept);
   return STYLES.flatMap(({ pattern, name, weight }) => {
-    const chains = chainsOf(membersOf(kept.text, pattern));
+    const chains = chainsOf(membersOf(text, pattern));
     const broken = chains.flatMap((chain) =>
       holes(chain)
         .filter((hole) => !stands(hole, name, snapshot.text, kept))
@@ -48,6 +49,11 @@ export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonl
     // A document whose chains are mostly broken numbers in its own way.
     return broken.length > 0 && broken.length * 2 <= chains.length + 1 ? weakened(broken.slice(0, 3)) : [];
   });
+}
+
+/** What a text quotes may count as it likes; blanks keep the offsets. */
+function withoutQuotations({ paragraphs }: KeptText): string {
+  return paragraphs.map(({ role, text }) => (role === 'quote' ? text.replace(/[^\n]/g, ' ') : text)).join('\n');
 }
 
 function membersOf(text: string, pattern: RegExp): readonly Member[] {

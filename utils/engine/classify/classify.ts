@@ -70,7 +70,7 @@ function blockVerdicts(
 ): readonly Verdict[] {
   const { snapshot, folded } = reading;
   // A figure or a word in a cell says nothing without its row.
-  if (block.cell !== undefined && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
+  if (context.dataCells.has(block) && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
   const units = sentencesOf(masked, block);
   // A table's words have no sentence to speak in.
   const voiceIn = (text: string, unit: Range): number => (context.dataCells.has(block) ? 0 : unitVoice(text, unit, context));

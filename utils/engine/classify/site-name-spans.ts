@@ -13,17 +13,25 @@ const SHORTEST_PROSE = 40;
 
 /** The site's own name, with its address, dropped into the prose of a document. */
 export function siteNameSpans({ snapshot, folded, region, detection }: Reading, { siteNames }: PageContext): readonly Verdict[] {
-  const names = siteNames.filter((name) => /\p{Script=Han}/u.test(name) && (detection.isTemplateSite || TEMPLATE_NAME.test(name)));
-  if (names.length === 0) return [];
+  if (siteNames.length === 0) return [];
+  const bare = siteNames.filter((name) => /\p{Script=Han}/u.test(name) && (detection.isTemplateSite || TEMPLATE_NAME.test(name)));
+  const decorated = decoration(siteNames);
   return region.blocks.flatMap((index) => {
     const { start, end } = snapshot.blocks[index] as Block;
     if (end - start < SHORTEST_PROSE) return [];
-    return names.flatMap((name) =>
-      spansOf(folded.slice(start, end), name).map(([from, to]) =>
-        removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1),
-      ),
+    const text = folded.slice(start, end);
+    const marked = [...text.matchAll(decorated)].map(({ 0: found, index }): readonly [number, number] => [index, index + found.length]);
+    return [...bare.flatMap((name) => spansOf(text, name)), ...marked].map(([from, to]) =>
+      removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1),
     );
   });
+}
+
+/** A name or address of the site with marks around it, after the end of a clause: no sentence of an author holds that. */
+function decoration(names: readonly string[]): RegExp {
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+  const marks = '[@&#|▲△☆★※~/＾^]';
+  return new RegExp(`(?<=[，。；、！？])(?:${marks}{1,3}\\s?(?:www\\.|m\\.)?(?:${any})(?:${marks}{1,3})?|(?:,\\s?)(?:${any})(?:,))`, 'gu');
 }
 
 function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
