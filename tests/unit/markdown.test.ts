@@ -158,6 +158,16 @@ describe('Markdown', () => {
     }
   });
 
+  test('a heading all in bold is a heading and no more', () => {
+    const heading = { role: 'heading', level: 1, text: '一、目标', marks: [{ kind: 'strong', start: 0, end: 4 }] } as const;
+    expect(body([heading])).toBe('# 一、目标');
+  });
+
+  test('an ordered list keeps its numbers', () => {
+    const items = [3, 4].map((ordinal) => ({ role: 'list-item', level: 1, ordinal, text: '过秤' }) as const);
+    expect(body(items)).toBe('3. 过秤\n4. 过秤');
+  });
+
   test('headings nest under the title', () => {
     const tree = parse(
       body(

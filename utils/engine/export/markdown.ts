@@ -47,7 +47,9 @@ function write(paragraph: Paragraph, shift: number, depth: number): string {
 }
 
 function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): string {
-  const text = inlineMarkdown(paragraph)
+  // A heading is strong as it is.
+  const marks = paragraph.marks?.filter(({ kind, start, end }) => !(kind === 'strong' && start === 0 && end >= paragraph.text.length));
+  const text = inlineMarkdown({ text: paragraph.text, ...(marks ? { marks } : {}) })
     .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ')
     .replace(/^[ \t]+|[ \t]+$/gu, '');
   // A run of # at the end of a heading closes it and would vanish.

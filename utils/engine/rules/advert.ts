@@ -71,7 +71,7 @@ export const ADVERT: readonly Rule[] = [
     why: '括号里夹带的广告',
     scope: 'bracket',
     longest: 140,
-    signs: [...signs, { name: 'bracket', pattern: /^[[({]/u, weight: 0.4 }],
+    signs: [...signs, { name: 'bracket', pattern: /^[[({]/u, weight: 0.5 }],
     examples: {
       fires: ['【律师代写合同，全网低价，某某网首页咨询】', '【来自：头条号 某某写作网】'],
       ignores: ['【案例】某培训机构虚构师资', '（以下简称“网站”）'],
