@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../utils/engine/clean.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
+import { captureText } from '../../utils/engine/text-snapshot.ts';
 import { nameRange } from '../../utils/engine/title/clean-title.ts';
 import { documentTitles } from '../../utils/engine/title/document-titles.ts';
 
@@ -39,5 +42,34 @@ describe('titles of the head', () => {
     [{ title: '青禾范文网' }, ['青禾范文网']],
   ])('%o gives %o', (meta, names) => {
     expect(documentTitles(meta)).toEqual(names);
+  });
+});
+
+describe('the title of a plain text', () => {
+  const PROSE = '今年以来，镇里把改水作为头一件民生事来抓，铺设管网二十一公里，三个村一千二百户吃上了自来水，群众反映良好。';
+  const clipOf = (lines: readonly string[]): Clip =>
+    clean(captureText([...lines, PROSE, PROSE.replace('三个', '五个')].join('\n'), { capturedAt: '' }).snapshot).clip;
+
+  test.each([
+    ['当前位置：首页 > 公文 > 总结', '青瓦镇改水工作总结'],
+    ['2021-03-05 10:22:31', '青瓦镇改水工作总结'],
+    ['欢迎光临满仓文库', '青瓦镇改水工作总结'],
+  ])('stands under %s, which goes', (above, title) => {
+    const clip = clipOf([above, title]);
+    expect(clip.title).toBe(title);
+    expect(clip.text.startsWith(PROSE)).toBe(true);
+    expect(clip.removed.map(({ text }) => text.trim())).toContain(above);
+  });
+
+  test('stands under the number of an official paper, which stays', () => {
+    const clip = clipOf(['青政发〔2021〕9号', '青瓦镇改水工作总结']);
+    expect(clip.title).toBe('青瓦镇改水工作总结');
+    expect(clip.text).toContain('青政发〔2021〕9号');
+  });
+
+  test('is none where the text begins with a sentence', () => {
+    const clip = clipOf([PROSE.replace('今年', '去年')]);
+    expect(clip.title).toBeNull();
+    expect(clip.text.startsWith('去年以来')).toBe(true);
   });
 });

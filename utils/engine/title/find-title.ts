@@ -10,7 +10,11 @@ const HEADING = /^h[1-3]$/u;
 const LONGEST = 80;
 /** Lines of a plain text among which its title is looked for. */
 const MOST_LINES_ABOVE = 8;
-const TRAIL = /[>›»]|(?:当前|您的|你的|所在)位置|^首页|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索)/u;
+const TRAIL =
+  /[>›»]|(?:当前|您的|你的|所在|當前|所在)位置|^首[页頁]|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索|开启|个人资料|文档简介|资源描述|新闻资讯|課程|课程咨询)/u;
+/** A date, a number, a label of the page with its value, or nothing that a reader could call a name. */
+const NO_NAME = /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]/u;
+const DOCUMENT_NUMBER = /[〔（(［[]\s?(?:19|20)\d{2}\s?[〕）)］\]]\s?第?\s?\d{1,4}\s?号$/u;
 const SITES_VOICE = 1.5;
 /** Titles of collections count their pieces and praise them, and sound like the site. */
 const NAMES_DOCUMENT =
@@ -93,17 +97,25 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
   return candidates;
 }
 
-/** The first line of a plain text that can be a title; what stands before it speaks for the site, not for the document. */
+/** The first line of a plain text that can be a title; what stands before it speaks for the site, or is the document's number. */
 function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
   for (let i = 0; i < Math.min(MOST_LINES_ABOVE, snapshot.blocks.length); i += 1) {
     const { text } = line(snapshot, snapshot.blocks[i] as Block);
+    if (isSiteLine(text) || DOCUMENT_NUMBER.test(text)) continue;
     const name = nameRange(text);
     const title = text.slice(name.start, name.end);
-    if (TRAIL.test(text) || (voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE && !NAMES_DOCUMENT.test(title)))
-      continue;
     return !SENTENCE_END.test(title) && isTitleLine(snapshot, i, title) ? [{ text: title, block: i, weight: 3.5 }] : [];
   }
   return [];
+}
+
+/** Whether a line at the head of a plain text is the site's: a trail, a date, a label, a greeting. */
+export function isSiteLine(text: string): boolean {
+  if (text.length > LONGEST || /。/u.test(text)) return false;
+  const name = nameRange(text);
+  const title = text.slice(name.start, name.end);
+  if (TRAIL.test(text) || NO_NAME.test(text)) return true;
+  return voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE && !NAMES_DOCUMENT.test(title);
 }
 
 function candidateWeight(block: Block, fromBody: number, title: string): number {

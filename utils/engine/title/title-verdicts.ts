@@ -3,7 +3,7 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { removal } from '../text/claim.ts';
 import { nameRange } from './clean-title.ts';
-import { titleKey } from './find-title.ts';
+import { isSiteLine, titleKey } from './find-title.ts';
 
 const NEAR_HEAD = 6;
 
@@ -17,6 +17,8 @@ export function titleVerdicts(snapshot: PageSnapshot, region: Region, finding: T
   snapshot.blocks.forEach((block, i) => {
     if (finding.range && block.start <= finding.range.start && finding.range.end <= block.end)
       verdicts.push(...aroundTitle(snapshot, block, finding.range));
+    else if (isAbove(snapshot, block, finding))
+      verdicts.push(removal(snapshot.text, 'title/above', 'site-chrome', block, '标题上方的网页文字，不属于文档'));
     else if (isRepeat(snapshot, block, key, i - firstBlock))
       verdicts.push(removal(snapshot.text, 'title/repeat', 'title', block, '与标题重复的一行'));
   });
@@ -31,6 +33,11 @@ function aroundTitle(snapshot: PageSnapshot, block: Block, range: { readonly sta
   ]
     .filter(({ start, end }) => start < end)
     .map((rest) => removal(snapshot.text, 'title/noise', 'title', rest, '标题前后的附加说明，不属于标题本身'));
+}
+
+/** In a plain text all lines count as the article: those of the site above the title go by the very signs that made them no title. */
+function isAbove({ source, text }: PageSnapshot, { start, end }: Block, { range }: TitleFinding): boolean {
+  return source === 'txt' && range !== undefined && end <= range.start && isSiteLine(text.slice(start, end).trim());
 }
 
 function isRepeat(snapshot: PageSnapshot, block: Block, key: string, fromBody: number): boolean {
