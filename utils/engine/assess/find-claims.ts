@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 /** Share of the claimed characters from which a text passes for whole: counts are rounded, and some count punctuation away. */
 const WHOLE_FROM = 0.8;
 const NEAR = 400;
+const LONGEST_CLASS = 1500;
+const CLASS = 0.4;
 const CHARACTERS =
   /(?:全文|全篇|正文|本文|共|总计|约|合计)[共约有计达为:： ]{0,4}(\d{3,7}|\d{1,4}(?:\.\d{1,2})?(?=\s?万))\s?(万)?(?:余|多)?字|[（([【]\s?(\d{3,7})\s?字\s?[）)\]】]|(?:字数|字数统计)[:： ]{1,3}(\d{3,7})(?!\d)/gu;
 const PAGES =
@@ -30,13 +32,15 @@ function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText):
       const stands = snapshot.text.indexOf(match[0]);
       const at = real ? offset + match.index : stands >= 0 ? stands : first;
       const cut = obtained < claimed * WHOLE_FROM && obtained > claimed * 0.01;
+      // 约700字 is the class of a pupil's essay, not a count.
+      const isClass = claimed <= LONGEST_CLASS && claimed % 50 === 0 && !/全文|全篇|正文|本文|[共总合]/u.test(match[0]);
       const gap = { at: kept.text.length, kind: 'withheld', quote: match[0] } as const;
       findings.push({
         kind: 'claim',
         quote: match[0],
         at,
         cause: 'withheld',
-        weight: cut ? weight : 0,
+        weight: cut ? (isClass ? weight * CLASS : weight) : 0,
         claimedCharacters: claimed,
         ...(cut ? { gap } : {}),
       });

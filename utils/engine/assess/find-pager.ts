@@ -15,6 +15,7 @@ const TURN = /(?:点击|翻到?|进入|请看|转到?)(?:第\d{1,3}页|下一?�
 /** Nothing but the words and numbers of a pager. */
 const PAGER_LINE =
   /^(?:[\s|[\]()<>«».…]{0,6}(?:首页|[上前]一?[页篇]|[下后]一?页|末页|尾页|next(?: page)?|prev|余下全文|\d{1,3}(?:\/\d{1,3})?|[共第]\s?\d{1,3}\s?页)){1,24}[\s|[\]()<>«».…]{0,6}$/u;
+const ONLY_PAGE = /共\s?1\s?页|第?\s?1\s?\/\s?1\s?页?/u;
 const LONGEST = 80;
 
 /** A pager under the text, or a link to the page that follows. */
@@ -40,7 +41,7 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
 }
 
 function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: boolean): number {
-  if (line.length === 0 || line.length > LONGEST || /[。；]$/u.test(line)) return 0;
+  if (line.length === 0 || line.length > LONGEST || /[。；]$/u.test(line) || ONLY_PAGE.test(line)) return 0;
   if (PAGE_LIST.test(line) || /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u.test(line)) return 0.7;
   if (/^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u.test(line)) return 0.55;
   if (NUMBERS.test(line) && (STEP.test(line) || block.linkChars > 0)) return 0.75;

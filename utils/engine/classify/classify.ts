@@ -23,6 +23,8 @@ const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
   bracket: RULES.filter(({ scope }) => scope === 'bracket'),
 };
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
+/** An address in brackets is one that the author gives. */
+const ADDRESS_ONLY = /^[[(]\s?(?:https?:\/\/)?[\w./?=&#-]{4,120}\s?[)\]]$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
 const MOST = 0.6;
 /** From this score on the voice of one unit shows that its page has noise; without any it loses `DOUBT`. */
@@ -82,7 +84,9 @@ function blockVerdicts(
   const whole = judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'templateSite' || sign === 'linked' || sign === 'repeated');
-  const brackets = bracketsOf(folded, block).flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));
+  const brackets = bracketsOf(folded, block)
+    .filter(({ start, end }) => !ADDRESS_ONLY.test(folded.slice(start, end)))
+    .flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
   const sentences = units
     .flatMap((unit, i) => judge('sentence', masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0))
@@ -93,11 +97,15 @@ function blockVerdicts(
   return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
 }
 
-/** A claim on clauses without the author's words that go on after the last one. */
+/** A claim on clauses without the author's words that go on after those of the site. */
 function upToSeam(folded: string, verdict: Verdict, context: PageContext): Verdict {
-  const last = clausesOf(folded, verdict.range).at(-1);
-  const seam = last && seamOf(folded, last, context);
-  return seam === undefined ? verdict : { ...verdict, range: { start: verdict.range.start, end: seam } };
+  const { start, end } = verdict.range;
+  for (const clause of clausesOf(folded, verdict.range)) {
+    const seam = seamOf(folded, clause, context);
+    if (seam !== undefined && (clause.end === end || unitVoice(folded, { start: seam, end }, context) < 0))
+      return { ...verdict, range: { start, end: seam } };
+  }
+  return verdict;
 }
 
 /** All claims on one unit: of each rule, with its voice beside the rule's signs, and of the voice alone. */
@@ -112,9 +120,9 @@ function judgeUnit(
 ): readonly Verdict[] {
   // A part of an author's sentence is not protected by the rest of it, and not convicted by its voice either.
   const weightOf = (range: Range): number => {
-    if (range.start === unit.start && range.end === unit.end) return voiceWeight(voice);
+    if (range.start === unit.start && range.end === unit.end) return voiceWeight(voice, scope);
     const own = unitVoice(folded, range, names);
-    return voiceWeight(voice < 0 ? Math.min(0, own) : own);
+    return voiceWeight(voice < 0 ? Math.min(0, own) : own, scope);
   };
   return [
     ...RULES_OF[scope].map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf)),

@@ -11,6 +11,8 @@ import { clausesOf, sentencesOf } from './units.ts';
 /** A paragraph of this length is prose that something can be put into. */
 const SHORTEST_PROSE = 30;
 const LONGEST_CLAUSE = 120;
+/** A clause that is inserted whole is a slogan. */
+const LONGEST_INSERTED = 40;
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./-]{3,80}|(?<![@\w.-])[a-z][\w-]{2,30}\.(?:com|cn|net|org|cc|top|xyz|example)/gu;
 /** An id of Latin letters and digits, or a number to call. */
 const ID = /(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
@@ -18,6 +20,8 @@ const ID = /(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
 const INSERTED_FROM = 1.2;
 const OWN_UP_TO = -0.2;
 const SHORTEST_REST = 4;
+/** What a site says it did. */
+const DEED = /^(?:收集|整理|编辑|提供|首发|原创|发布|分享|出品|制作|文章){1,3}/u;
 
 /** Words of the site between two clauses of an author's sentence, without brackets: from a clause's start to the seam after its own name, an address or an id. */
 export function insertions({ snapshot, folded, region }: Reading, context: PageContext): readonly Verdict[] {
@@ -28,13 +32,22 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
       const clauses = clausesOf(folded, sentence);
       if (clauses.length < 2) return [];
       return clauses.flatMap((clause) => {
-        const end = seamAfter(folded, clause, context, [ADDRESS]);
+        const end = insertedUpTo(folded, clause, context);
         return end === undefined
           ? []
           : [removal(snapshot.text, 'advert/insertion', 'advert', { start: clause.start, end }, '插进句子里的站方文字', 1)];
       });
     });
   });
+}
+
+/** The end of what was inserted at a clause's start: the seam, or the whole clause when it sounds no less like the site. */
+function insertedUpTo(folded: string, clause: Range, names: OwnNames): number | undefined {
+  const seam = seamAfter(folded, clause, names, [ADDRESS]);
+  const text = folded.slice(clause.start, clause.end);
+  if (text.length > LONGEST_INSERTED || firstAnchorEnd(text, names, [ADDRESS]) === undefined) return seam;
+  const inserted = seam === undefined ? 0 : voiceOf(folded.slice(clause.start, seam), names);
+  return voiceOf(text, names) >= Math.max(INSERTED_FROM, inserted) ? clause.end : seam;
 }
 
 /** Where words of the site end in a clause that is known to hold some; undefined when nothing of the author's follows. */
@@ -55,7 +68,7 @@ function seamAfter(folded: string, clause: Range, names: OwnNames, anchors: read
     if (voice < Math.max(INSERTED_FROM, best?.voice ?? 0) || voiceOf(text.slice(at), names) > OWN_UP_TO) continue;
     best = { at, voice };
   }
-  return best && clause.start + best.at;
+  return best && clause.start + best.at + (DEED.exec(text.slice(best.at))?.[0].length ?? 0);
 }
 
 /** Where the first name of the site, address or id of a clause ends. */

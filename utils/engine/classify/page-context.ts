@@ -7,6 +7,10 @@ import type { ContextSign } from './weights.ts';
 
 const LONG_PARAGRAPH = 60;
 const SHORT_LINE = 60;
+/** Whom to ask about the matter of an official paper; no solicitation is so sober. */
+const INQUIRY =
+  /^.{0,12}(?:联系人|联系电话|咨询电话|报名电话|联系方式|监督电话|举报电话|技术咨询|业务咨询|政策咨询|来访地址|通讯地址|邮政编码|电子邮箱|传真)\s?(?:及?电话|及?微信号?|及?qq|及?邮箱)?\s?[:：]/u;
+const ATTACHMENTS = /^附\s?件?\s?[:：]?\s?(?:1|一)?[.、:：\s]?/u;
 const LONGEST_COUNTED = 30;
 const NUMERAL = /[一二三四五六七八九十]{1,3}|\d{1,2}/u;
 const ABSTRACT = /^\s{0,4}\[?(?:内容)?(?:摘\s{0,4}要|提要|abstract)[\]:： ]/u;
@@ -43,6 +47,8 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
   const key = title.title === undefined ? undefined : fold(title.title);
   const hasAbstract = region.blocks.some((i) => ABSTRACT.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end)));
   const counted = countedLines(reading);
+  const inquiries = besideInquiries(reading);
+  const attachments = attachmentLines(reading);
   const listed = new Set(contents.map((entry) => letters(fold(entry))));
   return {
     dataCells: dataCells(reading),
@@ -63,12 +69,32 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
       )
         signs.push('numbered');
+      if (inquiries.has(i)) signs.push('inquiries');
+      if (attachments.has(i)) signs.push('attachment');
       if (counted.has(i)) signs.push('counted');
       if (listed.size > 0 && listed.has(letters(text))) signs.push('listed');
       if (hasAbstract && PAPER_LINE.test(text)) signs.push('paper');
       return signs;
     },
   };
+}
+
+/** Indices of the lines right beside one that names a person or office to ask. */
+function besideInquiries({ snapshot, folded, region }: Reading): ReadonlySet<number> {
+  const asked = region.blocks.filter((i) => INQUIRY.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end).trim()));
+  return new Set(asked.flatMap((i) => [i - 1, i, i + 1]));
+}
+
+/** Indices of the lines that list a document's attachments: the first names them, numbered ones follow. */
+function attachmentLines({ snapshot, folded, region }: Reading): ReadonlySet<number> {
+  let listing = false;
+  return new Set(
+    region.blocks.filter((i) => {
+      const text = folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end).trim();
+      listing = ATTACHMENTS.test(text) || (listing && /^\d{1,2}\s?[.、]/u.test(text));
+      return listing;
+    }),
+  );
 }
 
 /** Indices of short lines that are alike but for numbers counting up: the headings of an author's pieces. */
@@ -109,6 +135,10 @@ function dataCells({ snapshot }: Reading): ReadonlySet<Block> {
 /** Institutions speak of themselves in their own documents; their names are no sign of anything. */
 const INSTITUTION = /政府|[局厅委院校部社]$|大学|学院|学校|中学|小学|医院|日报|晚报|新闻|法院|公司|门户|政务|信息网|教育网/u;
 
+/** What the name of a site says of its kind; without it the site calls itself by a nickname. */
+const KIND_OF_SITE =
+  /(?:作文|范文|公文|文秘|写作|论文|文学|学习|教育|资料|资源|课件|文档|法律|健康|生活|知识|问答)?(?:网站?|站|文库|库|论坛|社区|之家|大全|百科|在线)$/u;
+
 /** Names by which the site speaks of itself: its domain, its name in the head of the page. */
 function siteNames({ snapshot, title }: Reading): readonly string[] {
   const names = new Set<string>();
@@ -118,7 +148,7 @@ function siteNames({ snapshot, title }: Reading): readonly string[] {
   for (const own of [snapshot.meta.siteName, parts.length > 1 ? parts.at(-1) : undefined]) {
     const name = own?.replace(/^(?:手机|移动|触屏)|(?:官网|首页|手机版|移动版)$/gu, '');
     if (name && name.length >= 3 && name.length <= 12 && !INSTITUTION.test(name) && !(title.title ?? '').includes(name))
-      names.add(fold(name));
+      for (const alias of [name, name.replace(KIND_OF_SITE, '')]) if (alias.length >= 3) names.add(fold(alias));
   }
-  return [...names];
+  return [...names].toSorted((a, b) => b.length - a.length);
 }

@@ -10,6 +10,8 @@ const LEAST_SUPPORT = 0.3;
 const MOST_SUPPORT = 1.4;
 /** A sentence of this length may be a paragraph of its own with a clause put in. */
 const LONG_SENTENCE = 60;
+/** A heading whose letters are set apart, 热 门 文 章. */
+const SPACED = /^[^\p{L}\p{N}]{0,6}(?:\p{Script=Han}\s{1,2}){2,8}\p{Script=Han}[^\p{L}\p{N}]{0,6}$/u;
 const INSIDE_PARAGRAPH: ReadonlySet<ContextSign> = new Set(['lastSentence', 'innerSentence', 'firstSentence']);
 
 /** Weight of a rule's own positive signs in a unit; 0 when the unit is too long for the rule. */
@@ -65,10 +67,13 @@ function ownSigns(rule: Rule, folded: string, unit: Range): readonly Omit<Eviden
   const raw = folded.slice(unit.start, unit.end);
   const start = unit.start + raw.length - raw.trimStart().length;
   const own = raw.trim();
+  const isSpaced = SPACED.test(own);
+  const words = isSpaced ? own.replace(/\s/gu, '') : own;
   return rule.signs.flatMap(({ name, pattern, weight }) => {
-    const match = pattern.exec(own);
-    if (!match || (weight > 0 && isQuoted(own, match.index, match[0].length))) return [];
-    return [{ sign: name, weight, at: { start: start + match.index, end: start + match.index + match[0].length } }];
+    const match = pattern.exec(words);
+    if (!match || (weight > 0 && isQuoted(words, match.index, match[0].length))) return [];
+    const at = isSpaced ? unit : { start: start + match.index, end: start + match.index + match[0].length };
+    return [{ sign: name, weight, at }];
   });
 }
 

@@ -12,6 +12,8 @@ const SHORTEST = 4;
 const PER_STEP = 0.7;
 const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
+/** The shape of a whole line tells more than its words. */
+const MOST_AGAINST_SHAPE = -0.4;
 /** Share of the context's weights that counts for the voice alone. */
 const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
@@ -33,8 +35,9 @@ export function unitVoice(folded: string, { start, end }: Range, names: OwnNames
 }
 
 /** What the voice adds to a rule that has signs of its own. */
-export function voiceWeight(voice: number): number {
-  return Math.round(Math.min(MOST_FOR, Math.max(MOST_AGAINST, voice * PER_STEP)) * 100) / 100;
+export function voiceWeight(voice: number, scope: Rule['scope']): number {
+  const against = scope === 'block' ? MOST_AGAINST_SHAPE : MOST_AGAINST;
+  return Math.round(Math.min(MOST_FOR, Math.max(against, voice * PER_STEP)) * 100) / 100;
 }
 
 /** The claim of the voice alone. */

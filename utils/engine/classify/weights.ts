@@ -20,6 +20,10 @@ export const WEIGHTS = {
   counted: -0.5,
   /** The document's own contents list the line. */
   listed: -1,
+  /** It stands among the lines that an institution gives for questions. */
+  inquiries: -0.7,
+  /** It is one of the attachments that a document lists. */
+  attachment: -1,
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
   /** Keywords and dates beside an abstract: parts of a paper. */

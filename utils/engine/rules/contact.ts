@@ -14,6 +14,8 @@ const OFFER =
 const ARROWS = /👉|👇|👆|☞|➤|[:：]\s?>/u;
 const OFFICIAL =
   /联系人|联系电话|传真|地址[:：]|邮编|邮政编码|报名(?:电话|地点|方式)|办公室|报名登记|工作.{0,4}群|投诉|举报电话|监督电话|咨询电话|值班|附件|(?:gov|edu|org)\.cn|人民政府|甲方|乙方|开户|账号|身份证/u;
+/** Whom an institution speaks to. */
+const ADDRESSED = /报考人员|考生|参[赛会训展]|应聘者|投标人|报名者|学员|业主|村民|居民|家长|师生|职工|申请人|志愿者|用人单位|各单位/u;
 const REPORTED =
   /骗|诈|谎称|冒充|假冒|所谓|嫌疑|受害|警方|民警|不要|切勿|切记|请勿|谨防|注意|要求.{0,6}(?:添加|扫)|电脑|屏幕|右上角|对准|找出|改正|下列|某网站|受理|群众诉求|诱导|建立|开通|运营|管理办法|企业微信|小程序|功能|步骤|点击["“]/u;
 
@@ -33,6 +35,7 @@ const signs: Rule['signs'] = [
   { name: 'join', pattern: /(?:加入|欢迎进|申请进).{0,16}群|验证信息|后台回复/u, weight: 0.3 },
   { name: 'arrows', pattern: ARROWS, weight: 0.35 },
   { name: 'official', pattern: OFFICIAL, weight: -1 },
+  { name: 'addressed', pattern: ADDRESSED, weight: -0.5 },
   { name: 'reported', pattern: REPORTED, weight: -0.5 },
 ];
 

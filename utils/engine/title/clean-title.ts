@@ -2,11 +2,13 @@ const OPEN = '（(【[〔［';
 const CLOSE = '）)】]〕］';
 /** What a bracket at either end of a title says when it isn't part of the name: counts, praise, formats, sharing notes. */
 const NOISE_IN_BRACKETS =
-  /(?:^|[^第])[\d一二三四五六七八九十百两兩]{1,4}\s?(?:篇|则|則|份|套|页|頁)|(?:全文|共|约|約|字数|字數)[^）)】\]]{0,6}\d+\s?字|\d{2,6}\s?字|最新|推荐|推薦|精选|精選|通用|优秀|優秀|热门|熱門|^热$|^熱$|^精$|^荐$|^转$|^顶$|^图$|^图文$|分享|可编辑|可編輯|完整版|整理版|汇编|word|doc|pdf|ppt|免费|免費|下载|下載|附答案|含答案|珍藏|收藏|必备|必備|实用|實用|范文|範文|模板/iu;
+  /(?:^|[^第])[\d一二三四五六七八九十百两兩]{1,4}\s?(?:篇|则|則|份|套|页|頁)|(?:全文|共|约|約|字数|字數)[^）)】\]]{0,6}\d+\s?字|\d{2,6}\s?字|最新|推荐|推薦|精选|精選|通用|优秀|優秀|热门|熱門|^热$|^熱$|^精$|^荐$|^转$|^顶$|^图$|^图文$|分享|可编辑|可編輯|完整版|整理版|汇编|word|doc|pdf|ppt|免费|免費|下载|下載|珍藏|收藏|必备|必備|实用|實用|范文|範文|模板/iu;
 /** Brackets that belong to a name. */
 const NAME_IN_BRACKETS =
   /示范文本|示範文本|范本|样本|参考文本|试行|試行|草案|暂行|修订|修訂|征求意见|徵求意見|讨论稿|節選|节选|^\d{4}年?$|^[一二三四五六七八九十]$|^[上中下]$/u;
 const FILE_ENDING = /[\s_]?\.(?:docx?|pdf|pptx?|txt|wps|xlsx?|html?)$/iu;
+/** The class of a pupil's essay by its length: a label of the site. */
+const LENGTH_ENDING = /(?<=\p{Script=Han}{2})(?:(?<!的)作文)?\s?[_-]?\d{3,4}字(?:左右|以上)?$/u;
 const PAGE_ENDING = /[\s_-]{0,2}(?:[（(]?第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁][)）]?)$/u;
 const LABEL = /^(?:文章标题|文章標題|标题|標題|题目|題目|文档名称)\s?[:：]\s?/u;
 const TAIL_WORD = /(?:》\s?正文|\s(?:正文|全文|全文阅读|在线阅读|免费下载|下载|免费阅读|word下载))$/iu;
@@ -23,6 +25,7 @@ export function nameRange(raw: string): { readonly start: number; readonly end: 
     start += LABEL.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= FILE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= PAGE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
+    end -= LENGTH_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= TAIL_WORD.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= closingNoise(raw.slice(start, end));
     start += openingNoise(raw.slice(start, end));

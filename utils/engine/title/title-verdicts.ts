@@ -46,5 +46,7 @@ function isRepeat(snapshot: PageSnapshot, block: Block, key: string, fromBody: n
   const name = nameRange(text);
   const heading = /^h[1-6]$/u.test(block.tag);
   // Far down the text the same words may be a caption or a form's name.
-  return (heading || fromBody <= NEAR_HEAD) && titleKey(text.slice(name.start, name.end)) === key;
+  // A library names its categories behind the title, by underscores.
+  const isKey = [text.slice(name.start, name.end), text.split('_')[0] ?? ''].some((own) => titleKey(own) === key);
+  return (heading || fromBody <= NEAR_HEAD) && isKey;
 }
