@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from '#imports';
 import { capture } from '../../utils/dom/capture.ts';
 import { isHidden } from '../../utils/dom/is-hidden.ts';
+import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import type { PageReading, ToPage } from '../../utils/platform/messages.ts';
@@ -14,7 +15,7 @@ export default defineContentScript({
   matches: [],
   main(context): PageReading {
     try {
-      const { snapshot } = capture(document, { url: location.href, capturedAt: zonedTime(new Date()), isHidden });
+      const { snapshot } = capture(document, { url: location.href, capturedAt: zonedTime(new Date()), isHidden, showsNumbers });
       listen(context);
       return { snapshot, whenEmpty: reasonOfDocument(document) };
     } catch (error) {

@@ -9,12 +9,14 @@ export interface CaptureContext {
   readonly capturedAt: string;
   /** The browser's own answer: why an element's text is out of sight. Absent where no styles are computed. */
   readonly isHidden?: (element: Element) => string | undefined;
+  /** The same for the numbers of an ordered list: whether it shows any. */
+  readonly showsNumbers?: (list: Element) => boolean;
 }
 
 /** Reads the page once, without changing it or asking for layout. */
 export function capture(document: Document, context: CaptureContext): { readonly snapshot: PageSnapshot } {
   const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n');
-  const walker = new PageWalker(hidingTokens(styles), context.isHidden, context.url);
+  const walker = new PageWalker(hidingTokens(styles), context);
   const root = document.body ?? document.documentElement;
   if (root) walker.walk(root);
   return { snapshot: walker.builder.build(context, readMeta(document)) };

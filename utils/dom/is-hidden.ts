@@ -9,19 +9,22 @@ export function isHidden(element: Element): string | undefined {
   // Not `contentVisibilityAuto`: text that is only off-screen so far would count as hidden.
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return 'display';
   const style = view.getComputedStyle(element);
-  if (Number.parseFloat(style.fontSize) < 2) return 'size';
+  // What has elements inside may only set a default that they don't take.
+  const isLeaf = element.firstElementChild === null;
+  if (isLeaf && Number.parseFloat(style.fontSize) < 2) return 'size';
   if (Number.parseFloat(style.textIndent) < FAR_OFF) return 'off-screen';
   if (style.position !== 'static' && (Number.parseFloat(style.left) < FAR_OFF || Number.parseFloat(style.top) < FAR_OFF))
     return 'off-screen';
-  if (isClipped(style)) return 'clip';
-  return isUncoloured(element, style, view) ? 'colour' : undefined;
+  if (isClipped(element, style)) return 'clip';
+  return isLeaf && isUncoloured(element, style, view) ? 'colour' : undefined;
 }
 
-function isClipped(style: CSSStyleDeclaration): boolean {
+function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== 'static' && /^rect\(0(?:px)?[, ]+0(?:px)?[, ]+0/u.test(style.clip)) return true;
-  if (/^inset\((?:50|100)%/u.test(style.clipPath) || /^matrix\(0, /u.test(style.transform)) return true;
-  if (style.overflowX === 'visible' && style.overflowY === 'visible') return false;
-  return Number.parseFloat(style.height) <= 1 || Number.parseFloat(style.width) <= 1;
+  if (/^inset\((?:50|100)%/u.test(style.clipPath) || /^matrix\(0, 0, 0, 0,/u.test(style.transform)) return true;
+  // Overflow is cut off in boxes only, and a box of padding alone still shows what lies in it.
+  if (style.display === 'inline' || (style.overflowX === 'visible' && style.overflowY === 'visible')) return false;
+  return element.clientHeight <= 1 || element.clientWidth <= 1;
 }
 
 /** Letters without colour, or in the colour of what is painted behind them; a picture behind them could be anything. */

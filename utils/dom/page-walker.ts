@@ -1,4 +1,5 @@
 import type { Cell, MarkKind } from '../engine/model/snapshot.ts';
+import type { CaptureContext } from './capture.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { hidingReason } from './style-rules.ts';
 import { span, TableGrid } from './table-grid.ts';
@@ -21,6 +22,8 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
 };
 /** Class tokens that hide by a convention of frameworks, where the style sheet is out of reach. */
 const HIDDEN_CLASSES = words('jammer sr-only visually-hidden screen-reader-text');
+/** The largest that Markdown takes. */
+const LARGEST_ORDINAL = 999_999_999;
 const HTML_NAMESPACE_ELEMENT = 1;
 const TEXT = 3;
 
@@ -42,19 +45,17 @@ interface Frame {
 export class PageWalker {
   readonly builder = new SnapshotBuilder();
   readonly #tokens: ReadonlyMap<string, string>;
-  readonly #isHidden: ((element: Element) => string | undefined) | undefined;
+  readonly #isHidden: CaptureContext['isHidden'];
+  readonly #showsNumbers: CaptureContext['showsNumbers'];
   readonly #base: string | undefined;
   readonly #frames: Frame[] = [];
   #tables = 0;
 
-  constructor(
-    tokens: ReadonlyMap<string, string>,
-    isHidden: ((element: Element) => string | undefined) | undefined,
-    base: string | undefined,
-  ) {
+  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url }: CaptureContext) {
     this.#tokens = tokens;
     this.#isHidden = isHidden;
-    this.#base = base;
+    this.#showsNumbers = showsNumbers;
+    this.#base = url;
   }
 
   walk(root: Element): void {
@@ -107,10 +108,7 @@ export class PageWalker {
         : tag === 'table'
           ? undefined
           : parent?.cell;
-    if (tag === 'li') {
-      this.builder.ordinal(parent?.items);
-      if (parent?.items !== undefined) parent.items += 1;
-    }
+    if (tag === 'li' && parent) this.#number(element, parent);
     this.#frames.push({
       element,
       next: firstChild(element),
@@ -120,9 +118,27 @@ export class PageWalker {
       cell,
       grid,
       pre: tag === 'pre' || (style !== null && /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style)) || (parent?.pre ?? false),
-      items: tag === 'ol' && !/list-style[^;]{0,40}none/iu.test(style ?? '') ? startOf(element) : undefined,
+      items: tag === 'ol' ? this.#startOf(element, style) : undefined,
       marks: this.#openMarks(element, tag, style, id, className),
     });
+  }
+
+  /** Gives an item its number, and the next one the number after it. */
+  #number(item: Element, list: Frame): void {
+    if (list.items === undefined) return;
+    const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
+    const number = Number.isNaN(own) ? list.items : own;
+    this.builder.ordinal(number >= 0 && number <= LARGEST_ORDINAL ? number : undefined);
+    list.items = number + 1;
+  }
+
+  /** The number that an ordered list begins with; undefined when it counts otherwise or shows no numbers. */
+  #startOf(list: Element, style: string | null): number | undefined {
+    const type = list.getAttribute('type');
+    if ((type !== null && type !== '1') || list.hasAttribute('reversed')) return undefined;
+    if (/list-style[^;]{0,40}none/iu.test(style ?? '') || this.#showsNumbers?.(list) === false) return undefined;
+    const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+    return Number.isNaN(start) ? 1 : start;
   }
 
   #openMarks(element: Element, tag: string, style: string | null, id: string | null, className: string | null): Frame['marks'] {
@@ -186,12 +202,6 @@ export class PageWalker {
 function firstChild(element: Element): Node | null {
   if (element.localName === 'iframe' || element.localName === 'frame') return frameBody(element);
   return element.shadowRoot?.firstChild ?? element.firstChild;
-}
-
-/** The number that an ordered list begins with. */
-function startOf(list: Element): number {
-  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
-  return Number.isNaN(start) ? 1 : start;
 }
 
 function frameBody(element: Element): Node | null {

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
+import type { Block } from '../model/snapshot.ts';
 import { NOTICES } from '../rules/notice-patterns.ts';
 import { voiceOf } from '../voice/voice.ts';
 import type { Finding } from './finding.ts';
@@ -25,14 +26,16 @@ export function findNotices(reading: Reading, kept: KeptText): readonly Finding[
   const last = region.blocks.at(-1) ?? -1;
   const findings: Finding[] = [];
   const judged = kept.ledger.filter(({ state, verdicts }) => state === 'removed' && verdicts.some(({ kind }) => kind === 'truncation'));
+  let next = 0;
   for (let i = first; i <= last + LINES_AFTER && i < snapshot.blocks.length; i += 1) {
     const block = snapshot.blocks[i];
     if (!block) continue;
     const line = folded.slice(block.start, block.end).trimEnd();
+    while ((judged[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
     const found =
       noticeIn(line, keepsLine(line, block.start, kept)) ??
       buttonIn(line, block.start, block.end, reading, kept) ??
-      judgedIn(judged, block.start, block.end);
+      judgedIn(judged[next], block);
     if (!found) continue;
     const at = block.start + found.start;
     const quote = snapshot.text.slice(at, block.start + found.end).trim();
@@ -73,10 +76,11 @@ function noticeIn(line: string, isKept: boolean): Found | undefined {
 }
 
 /** What was removed as a notice by other signs than its wording. */
-function judgedIn(judged: readonly LedgerEntry[], start: number, end: number): Found | undefined {
-  const entry = judged.find((one) => one.start < end && one.end > start);
-  if (!entry || entry.text.trim().length < SHORTEST_JUDGED) return undefined;
-  return { weight: JUDGED, cause: 'withheld', start: Math.max(entry.start, start) - start, end: Math.min(entry.end, end) - start };
+function judgedIn(entry: LedgerEntry | undefined, { start, end }: Block): Found | undefined {
+  if (!entry || entry.start >= end) return undefined;
+  const [from, to] = [Math.max(entry.start, start), Math.min(entry.end, end)];
+  if (entry.text.slice(from - entry.start, to - entry.start).trim().length < SHORTEST_JUDGED) return undefined;
+  return { weight: JUDGED, cause: 'withheld', start: from - start, end: to - start };
 }
 
 /** Whether the line stands in the clip's text: then nothing else in it looked like noise. */

@@ -179,12 +179,13 @@ function withoutHidden({ snapshot, folded }: Reading): string {
   return pieces.join('') + folded.slice(at);
 }
 
+/** Signs of a whole line that say nothing of one of its sentences. */
+const PLACE_OF_LINE: ReadonlySet<ContextSign> = new Set(['middle', 'shortLine']);
+
 /** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
 function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
   if (count === 1) return signs;
-  const rest = signs.filter(
-    (sign) => sign === 'edge' || sign === 'templateSite' || sign === 'linked' || sign === 'repeated' || sign === 'numbered',
-  );
+  const rest = signs.filter((sign) => !PLACE_OF_LINE.has(sign));
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }
 

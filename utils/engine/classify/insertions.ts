@@ -43,9 +43,9 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
 
 /** The end of what was inserted at a clause's start: the seam, or the whole clause when it sounds no less like the site. */
 function insertedUpTo(folded: string, clause: Range, names: OwnNames): number | undefined {
-  const seam = seamAfter(folded, clause, names, [ADDRESS]);
+  const seam = seamAfter(folded, clause, names, []);
   const text = folded.slice(clause.start, clause.end);
-  if (text.length > LONGEST_INSERTED || firstAnchorEnd(text, names, [ADDRESS]) === undefined) return seam;
+  if (text.length > LONGEST_INSERTED || firstAnchorEnd(text, names, []) === undefined) return seam;
   const inserted = seam === undefined ? 0 : voiceOf(folded.slice(clause.start, seam), names);
   return voiceOf(text, names) >= Math.max(INSERTED_FROM, inserted) ? clause.end : seam;
 }

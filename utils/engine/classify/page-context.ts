@@ -108,7 +108,9 @@ function countedLines({ snapshot, folded, region }: Reading): ReadonlySet<number
     const value = number ? parseNumeral(number[0]) : undefined;
     if (!number || value === undefined) continue;
     const form = `${text.slice(0, number.index)}#${text.slice(number.index + number[0].length)}`;
-    families.set(form, [...(families.get(form) ?? []), { index, value }]);
+    const family = families.get(form);
+    if (family) family.push({ index, value });
+    else families.set(form, [{ index, value }]);
   }
   const counting = [...families.values()].filter((members) => members.length >= 2 && members.every(({ value }, k) => value === k + 1));
   return new Set(counting.flat().map(({ index }) => index));

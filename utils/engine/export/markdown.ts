@@ -23,13 +23,18 @@ function body(clip: Clip, context: ExportContext): string {
   const shift = clip.title === null ? 0 : 1;
   let out = '';
   let before: Written | undefined;
-  let depth = 0;
+  // Widths of the markers of the lists that are open; a nested item stands under its parent's text.
+  let open: readonly number[] = [];
   for (const piece of withGapMarks(clip, context)) {
     let written: Written;
     if ('mark' in piece) written = { text: escapeLineStarts(inlineMarkdown({ text: piece.mark })) };
     else {
-      depth = piece.paragraph.role === 'list-item' ? Math.min(piece.paragraph.level ?? 1, depth + 1) : 0;
-      written = { text: write(piece.paragraph, shift, depth), paragraph: piece.paragraph };
+      const { paragraph } = piece;
+      const isItem = paragraph.role === 'list-item';
+      open = isItem ? open.slice(0, (paragraph.level ?? 1) - 1) : [];
+      const indent = ' '.repeat(open.reduce((sum, width) => sum + width, 0));
+      written = { text: write(paragraph, shift, indent), paragraph };
+      if (isItem) open = [...open, markerOf(paragraph).length];
     }
     if (written.text === '') continue;
     out += (before ? separator(before.paragraph, written.paragraph) : '') + written.text;
@@ -38,11 +43,11 @@ function body(clip: Clip, context: ExportContext): string {
   return out;
 }
 
-function write(paragraph: Paragraph, shift: number, depth: number): string {
+function write(paragraph: Paragraph, shift: number, indent: string): string {
   if (paragraph.role === 'table') return markdownTable(paragraph);
   if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
   const lines = escapeLineStarts(inlineMarkdown(paragraph));
-  if (paragraph.role === 'list-item') return listItem(lines, depth, paragraph.ordinal);
+  if (paragraph.role === 'list-item') return listItem(lines, indent, markerOf(paragraph));
   return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
 }
 
@@ -56,9 +61,11 @@ function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): s
   return `${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/u, '$1\\$2')}`;
 }
 
-function listItem(lines: string, depth: number, ordinal: number | undefined): string {
-  const indent = '   '.repeat(Math.max(0, depth - 1));
-  const marker = ordinal === undefined ? '- ' : `${ordinal}. `;
+function markerOf({ ordinal }: Paragraph): string {
+  return ordinal === undefined ? '- ' : `${ordinal}. `;
+}
+
+function listItem(lines: string, indent: string, marker: string): string {
   const text = lines.replace(/^\[(?=[ xX]\])/u, '\\[');
   return `${indent}${marker}${text.replaceAll('\n', `\n${indent}${' '.repeat(marker.length)}`)}`;
 }

@@ -20,13 +20,15 @@ interface Line {
 export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragraph[] {
   const lines = linesOf(snapshot, kept);
   const tops = topHeading(lines, kept.text);
+  const tables = tablesIn(lines, kept.text);
+  const cells = cellsByTable(snapshot);
   const marks = marksInText(snapshot, kept);
   const paragraphs: Paragraph[] = [];
   const blockOf: Block[] = [];
   let mark = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] as Line;
-    const table = tableAt(lines, i, kept.text);
+    const table = tables.get(i);
     const end = table ? (lines[i + table - 1] as Line).end : line.end;
     const text = kept.text.slice(line.start, end);
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) < line.start) mark += 1;
@@ -37,7 +39,11 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
       paragraphs.push({
         role: 'table',
         text,
-        rows: tableRows(text, cellsBetween(snapshot, line.block, (lines[i + table - 1] as Line).block)),
+        rows: tableRows(
+          text,
+          lines.slice(i, i + table).map(({ block }) => block.cell?.row ?? 0),
+          cells.get(line.block.cell?.table ?? -1) ?? [],
+        ),
         ...withMarks,
       });
       i += table - 1;
@@ -55,6 +61,11 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
   return liftImages(neighbourRoles(verseLines(paragraphs, blockOf)));
 }
 
+/** The number of a list's item; one that the author wrote into the text counts instead. */
+function ordinalOf({ role }: Pick<Paragraph, 'role'>, { ordinal }: Block, text: string): Pick<Paragraph, 'ordinal'> {
+  return ordinal === undefined || role !== 'list-item' || numberingLevel(text) !== undefined ? {} : { ordinal };
+}
+
 function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -70,30 +81,32 @@ function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
   return lines;
 }
 
-/** The cells from the first row's first block up to all those of the last row. */
-function cellsBetween({ blocks }: PageSnapshot, first: Block, last: Block): readonly Cell[] {
-  return blocks
-    .filter(
-      ({ cell, start }) =>
-        cell !== undefined && start >= first.start && cell.table === first.cell?.table && cell.row <= (last.cell?.row ?? 0),
-    )
-    .flatMap(({ cell }) => (cell ? [cell] : []));
+/** How many lines from each first one on are rows of one data table, by the index of that line. */
+function tablesIn(lines: readonly Line[], text: string): ReadonlyMap<number, number> {
+  const tables = new Map<number, number>();
+  for (let i = 0; i < lines.length; ) {
+    const table = lines[i]?.block.cell?.table;
+    let count = 1;
+    while (table !== undefined && lines[i + count]?.block.cell?.table === table) count += 1;
+    if (table !== undefined && isDataTable(lines.slice(i, i + count).flatMap((line) => cellsOf(line, text)))) tables.set(i, count);
+    i += count;
+  }
+  return tables;
 }
 
-/** How many lines from `i` on are rows of one data table; 0 when none is. */
-function tableAt(lines: readonly Line[], i: number, text: string): number {
-  const table = lines[i]?.block.cell?.table;
-  if (table === undefined) return 0;
-  let count = 0;
-  while (lines[i + count]?.block.cell?.table === table) count += 1;
-  const rows = lines.slice(i, i + count);
-  const cells = rows.flatMap(({ block, start, end }) =>
-    text
-      .slice(start, end)
-      .split('\t')
-      .map((cell, column) => ({ cell: block.cell ? { ...block.cell, column } : undefined, characters: cell.length })),
-  );
-  return isDataTable(cells) ? count : 0;
+function cellsByTable({ blocks }: PageSnapshot): ReadonlyMap<number, readonly Cell[]> {
+  const tables = new Map<number, Cell[]>();
+  for (const { cell } of blocks) {
+    const members = cell && tables.get(cell.table);
+    if (members) members.push(cell);
+    else if (cell) tables.set(cell.table, [cell]);
+  }
+  return tables;
+}
+
+function cellsOf({ block, start, end }: Line, text: string): readonly { readonly cell: Cell | undefined; readonly characters: number }[] {
+  const cells = text.slice(start, end).split('\t');
+  return cells.map((cell, column) => ({ cell: block.cell ? { ...block.cell, column } : undefined, characters: cell.length }));
 }
 
 /** The smallest heading level that the markup uses in the body: it counts as level 1. */

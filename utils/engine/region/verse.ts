@@ -17,7 +17,9 @@ export function verseBlocks(snapshot: PageSnapshot, shapes: readonly BlockShape[
     const own = snapshot.containers[block.container];
     // Stanzas are paragraphs with line breaks: they stand beside each other in what holds the paragraphs.
     const holder = own?.tag === 'div' || own?.tag === 'td' ? block.container : (own?.parent ?? -1);
-    byContainer.set(holder, [...(byContainer.get(holder) ?? []), i]);
+    const members = byContainer.get(holder);
+    if (members) members.push(i);
+    else byContainer.set(holder, [i]);
   });
   let best: readonly number[] = [];
   for (const lines of byContainer.values()) if (lines.length > best.length && isVerse(lines, shapes)) best = lines;

@@ -36,7 +36,8 @@ export function joinChunks(text: string, lines: readonly KeptLine[]): readonly V
       },
     ];
   });
-  const doubled = cuts.filter((cut) => isDoubled(lines, cut, new Set(cuts.map(({ line }) => line))));
+  const cutLines = new Set(cuts.map(({ line }) => line));
+  const doubled = cuts.filter((cut) => isDoubled(lines, cut, cutLines));
   if (doubled.length >= 2) return doubled.map((cut) => joined(text, cut));
   // One such line may be a list under a heading; numbers that count up across cut sentences are the viewer's.
   const counted = cuts.filter(({ value }, k) => cuts[k - 1]?.value === value - 1 || cuts[k + 1]?.value === value + 1);

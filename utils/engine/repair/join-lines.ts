@@ -24,7 +24,7 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
   const width = layoutWidth(lines);
   const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
   const items = lines.filter(({ text: own }) => opensParagraph(own));
-  const itemsIndented = indented && items.filter((line) => line.indent > 0).length >= items.length * ITEMS_INDENTED;
+  const itemsIndented = indented && items.length > 0 && items.filter((line) => line.indent > 0).length >= items.length * ITEMS_INDENTED;
   const broken = lines.filter((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented)).length;
   const often = broken >= Math.max(LEAST_BROKEN, lines.length * OFTEN_BROKEN);
   const verdicts: Verdict[] = [];

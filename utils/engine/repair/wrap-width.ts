@@ -38,7 +38,7 @@ function widthBeforeOpenLines(lines: readonly WrappedLine[]): WrapWidth | undefi
   if (lines.filter(({ opens }) => opens).length < lines.length * LEAST_OPENING) return undefined;
   const before = lines.flatMap(({ opens }, i) => (i > 0 && !opens && lines[i - 1]?.text ? [lines[i - 1]?.text ?? ''] : []));
   for (const { measure, narrowest, widest, slack } of MEASURES) {
-    const full = Math.max(0, ...lines.map(({ text }) => measure(text)));
+    const full = lines.reduce((most, { text }) => Math.max(most, measure(text)), 0);
     const reached = before.filter((text) => measure(text) >= full - slack - 1).length;
     if (full >= narrowest && full <= widest + slack && reached >= LEAST_GOING_ON && reached >= before.length * LEAST_FULL)
       return { measure, full: full - 1, slack };

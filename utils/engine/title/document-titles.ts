@@ -15,14 +15,15 @@ export function documentTitles(meta: PageMeta): readonly string[] {
   return names;
 }
 
-/** What the head title says of the site: its last part, when that is short and shorter than all before it. */
+/** What the head title says of the site: its last part, when it reads as a name of one and is shorter than all before it. */
 export function siteInTitle(meta: PageMeta): string | undefined {
   const parts = (meta.title ?? '')
     .split(SEPARATORS)
     .map((part) => part?.trim() ?? '')
     .filter(Boolean);
   const [first, last = ''] = [parts.slice(0, -1).join(''), parts.at(-1)];
-  return parts.length > 1 && last.length <= LONGEST_SITE && last.length < first.length ? last : undefined;
+  const isSite = SITE.test(last) || last === meta.siteName;
+  return parts.length > 1 && isSite && last.length <= LONGEST_SITE && last.length < first.length ? last : undefined;
 }
 
 /** The parts of a head title that aren't the name of a site, in order. */
