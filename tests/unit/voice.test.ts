@@ -17,10 +17,6 @@ describe('a unit as the voice hears it', () => {
     expect(one).not.toContain('青禾');
   });
 
-  test('ignores the line breaks of a paper layout', () => {
-    expect(normalised('欢迎收\u2028藏本站', NO_NAMES)).toBe(normalised('欢迎收藏本站', NO_NAMES));
-  });
-
   test('counts a run of characters once', () => {
     expect([...features('^哈哈哈$')].map(gramOf).toSorted()).toEqual(
       ['$', '^', '^哈', '^哈哈', '哈', '哈$', '哈哈', '哈哈$', '哈哈哈'].toSorted(),

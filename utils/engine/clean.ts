@@ -55,13 +55,14 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
   const { snapshot, region, title } = reading;
   const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
   const furniture = pageFurniture(snapshot, region);
+  const paragraphs = unwrapped(reading, furniture);
   const removals = [
     ...regionVerdicts(snapshot, region, title.range),
     ...titleVerdicts(snapshot, region, title),
     ...contents.verdicts,
     ...furniture,
   ];
-  return [...removals, ...classify(unwrapped(reading, furniture), contents.entries)].filter(({ effect, range }) =>
+  return [...removals, ...classify(paragraphs.reading, contents.entries).map(paragraphs.toCaptured)].filter(({ effect, range }) =>
     effect === 'keep' ? !contents.verdicts.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
   );
 }

@@ -49,13 +49,8 @@ export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragr
       i += table - 1;
     } else {
       const isLast = lines.length - i <= 6;
-      const ordinal = line.block.ordinal === undefined || numberingLevel(text) !== undefined ? {} : { ordinal: line.block.ordinal };
-      paragraphs.push({
-        ...paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast }),
-        ...ordinal,
-        text,
-        ...withMarks,
-      });
+      const role = paragraphRole(snapshot, line.block, text, own, tops, { isFirst: i <= 2, isLast });
+      paragraphs.push({ ...role, ...ordinalOf(role, line.block, text), text, ...withMarks });
     }
   }
   return liftImages(neighbourRoles(verseLines(paragraphs, blockOf)));

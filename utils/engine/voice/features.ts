@@ -12,8 +12,6 @@ export interface OwnNames {
   readonly title: string | undefined;
 }
 
-/** A line break inside a paragraph of a paper layout. */
-const BREAK = '\u2028';
 const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
 const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
 const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;
@@ -27,7 +25,7 @@ export const FEW = 3;
 
 /** A unit of folded text with numbers, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
-  let text = folded.replaceAll(BREAK, '').trim();
+  let text = folded.trim();
   if (title !== undefined) text = text.replaceAll(title, TITLE);
   for (const name of siteNames) text = text.replaceAll(name, SITE);
   text = text
