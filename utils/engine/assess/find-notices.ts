@@ -11,6 +11,8 @@ const LONGEST_NOTICE = 90;
 /** A shorter line, 更多, may be any button. */
 const SHORTEST_JUDGED = 8;
 const JUDGED = 0.6;
+/** The end of a text that is all there, and the button of a chat app that leads elsewhere. */
+const NO_NOTICE = /^\P{L}{0,8}(?:全文|正文|本文)?(?:已?完|终|終|结束|the end|end)\P{L}{0,8}$|阅读原文/iu;
 const OWN_VOICE = 0.35;
 /** Words that prose about reading and members has, and notices don't. */
 const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
@@ -79,7 +81,8 @@ function noticeIn(line: string, isKept: boolean): Found | undefined {
 function judgedIn(entry: LedgerEntry | undefined, { start, end }: Block): Found | undefined {
   if (!entry || entry.start >= end) return undefined;
   const [from, to] = [Math.max(entry.start, start), Math.min(entry.end, end)];
-  if (entry.text.slice(from - entry.start, to - entry.start).trim().length < SHORTEST_JUDGED) return undefined;
+  const text = entry.text.slice(from - entry.start, to - entry.start).trim();
+  if (text.length < SHORTEST_JUDGED || NO_NOTICE.test(text)) return undefined;
   return { weight: JUDGED, cause: 'withheld', start: from - start, end: to - start };
 }
 

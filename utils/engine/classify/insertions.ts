@@ -41,13 +41,16 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
   });
 }
 
-/** The end of what was inserted at a clause's start: the seam, or the whole clause when it sounds no less like the site. */
+/** The end of what was inserted at a clause's start: the seam, or the whole clause when no part of it sounds like an author. */
 function insertedUpTo(folded: string, clause: Range, names: OwnNames): number | undefined {
-  const seam = seamAfter(folded, clause, names, []);
   const text = folded.slice(clause.start, clause.end);
-  if (text.length > LONGEST_INSERTED || firstAnchorEnd(text, names, []) === undefined) return seam;
-  const inserted = seam === undefined ? 0 : voiceOf(folded.slice(clause.start, seam), names);
-  return voiceOf(text, names) >= Math.max(INSERTED_FROM, inserted) ? clause.end : seam;
+  const anchors = anchorsIn(text, names, []);
+  const [first, last] = [anchors.at(-1), anchors[0]];
+  if (!first || !last) return undefined;
+  const isAuthors = (part: string): boolean => part.trim().length >= SHORTEST_REST && voiceOf(part, names) <= 0;
+  if (isAuthors(text.slice(0, first.start))) return undefined;
+  if (text.length <= LONGEST_INSERTED && !isAuthors(text.slice(last.end)) && voiceOf(text, names) >= INSERTED_FROM) return clause.end;
+  return seamAfter(folded, clause, names, []);
 }
 
 /** Where words of the site end in a clause that is known to hold some; undefined when nothing of the author's follows. */
@@ -55,25 +58,25 @@ export function seamOf(folded: string, clause: Range, names: OwnNames): number |
   return seamAfter(folded, clause, names, [ADDRESS, ID]);
 }
 
-/** The split after a name of the site or one of the `anchors` that leaves the words before it most like the site's voice, and an author's after it. */
+/** The end of the last name of the site, or of one of the `anchors`, behind which an author goes on; what the site says it did belongs to it. */
 function seamAfter(folded: string, clause: Range, names: OwnNames, anchors: readonly RegExp[]): number | undefined {
   if (clause.end - clause.start > LONGEST_CLAUSE) return undefined;
   const text = folded.slice(clause.start, clause.end);
-  const from = firstAnchorEnd(text, names, anchors);
-  if (from === undefined) return undefined;
-  let best: { readonly at: number; readonly voice: number } | undefined;
-  for (let at = from; at <= text.length - SHORTEST_REST; at += 1) {
-    if (/[a-z\d]/u.test(text.charAt(at)) && /[a-z\d]/u.test(text.charAt(at - 1))) continue;
-    const voice = voiceOf(text.slice(0, at), names);
-    if (voice < Math.max(INSERTED_FROM, best?.voice ?? 0) || voiceOf(text.slice(at), names) > OWN_UP_TO) continue;
-    best = { at, voice };
+  for (const { end } of anchorsIn(text, names, anchors)) {
+    const at = end + (DEED.exec(text.slice(end))?.[0].length ?? 0);
+    if (text.length - at < SHORTEST_REST) continue;
+    if (voiceOf(text.slice(0, at), names) >= INSERTED_FROM && voiceOf(text.slice(at), names) <= OWN_UP_TO) return clause.start + at;
   }
-  return best && clause.start + best.at + (DEED.exec(text.slice(best.at))?.[0].length ?? 0);
+  return undefined;
 }
 
-/** Where the first name of the site, address or id of a clause ends. */
-function firstAnchorEnd(text: string, { siteNames }: OwnNames, anchors: readonly RegExp[]): number | undefined {
-  const ends = siteNames.flatMap((name) => (text.includes(name) ? [text.indexOf(name) + name.length] : []));
-  for (const anchor of anchors) for (const match of text.matchAll(anchor)) ends.push((match.index ?? 0) + match[0].length);
-  return ends.length === 0 ? undefined : Math.min(...ends);
+/** The names of the site, addresses and ids of a clause, the last first. */
+function anchorsIn(text: string, { siteNames }: OwnNames, patterns: readonly RegExp[]): readonly Range[] {
+  const named = siteNames.flatMap((name) =>
+    text.includes(name) ? [{ start: text.indexOf(name), end: text.lastIndexOf(name) + name.length }] : [],
+  );
+  const matched = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+  return [...named, ...matched].toSorted((a, b) => b.end - a.end);
 }

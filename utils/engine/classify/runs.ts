@@ -16,7 +16,7 @@ const COMMENTS = /评论|留言|跟帖|回帖|沙发/u;
 const BARE_ID = /^[\s:]{0,3}(?:[a-z][a-z0-9_-]{4,20}|\d{5,12}|[\w.]{2,30}@[\w-]{2,30}\.[a-z]{2,6})\s*$/u;
 
 /** A removed line that heads a list, whatever else it sounded like. */
-const LIST_HEADING = /^.{0,14}(?:推荐|相关|热\s?门|热点|精选|猜你|排行|延伸|还(?:在)?[看搜下问买]).{0,8}$/u;
+const LIST_HEADING = /^.{0,14}(?:推荐|相关|热\s?门|热点|精选|猜你|排行|延伸|往期|上期|下期|(?:还|都)在?[看搜下问买]).{0,8}$/u;
 const BARE_COUNT = /^[\d,.]{1,9}[万k+]?$/u;
 
 /** Lines that a removed line before them makes plain: the titles under 相关推荐, the id under 加微信. Before the last long paragraph only links are. */

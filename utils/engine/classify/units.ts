@@ -26,13 +26,23 @@ export function bracketsOf(folded: string, block: Range): readonly Range[] {
   for (let i = block.start; i < block.end; i += 1) {
     const kind = OPEN.indexOf(folded.charAt(i));
     if (kind < 0) continue;
-    const ahead = folded.slice(i + 1, Math.min(block.end, i + 1 + LONGEST_BRACKET)).indexOf(CLOSE.charAt(kind));
-    if (ahead < 0) continue;
-    const close = i + 1 + ahead;
+    const close = closeOf(folded, i, Math.min(block.end, i + 1 + LONGEST_BRACKET), OPEN.charAt(kind), CLOSE.charAt(kind));
+    if (close === undefined) continue;
     brackets.push({ start: i, end: close + 1 });
     i = close;
   }
   return brackets;
+}
+
+/** Where the bracket that opens at `from` closes before `to`, brackets of its own kind inside it counted. */
+function closeOf(folded: string, from: number, to: number, open: string, close: string): number | undefined {
+  let depth = 0;
+  for (let i = from; i < to; i += 1) {
+    if (folded.charAt(i) === open) depth += 1;
+    else if (folded.charAt(i) === close) depth -= 1;
+    if (depth === 0) return i;
+  }
+  return undefined;
 }
 
 /** Comma clauses of a sentence, each with the comma that ends it. */
@@ -41,9 +51,8 @@ export function clausesOf(folded: string, sentence: Range): readonly Range[] {
   let start = sentence.start;
   for (let i = sentence.start; i < sentence.end; i += 1) {
     const character = folded.charAt(i);
-    if (character !== '，' && character !== ',' && character !== '、') continue;
+    if (character !== '，' && character !== ',') continue;
     if (character === ',' && /\d/u.test(folded.charAt(i + 1))) continue;
-    if (character === '、') continue;
     clauses.push({ start, end: i + 1 });
     start = i + 1;
   }

@@ -14,6 +14,7 @@ const LONGEST_NUMBERED_HEADING = 45;
 /** Lines that break off inside a sentence, and their share, from which on a text without a common width was broken. */
 const LEAST_BROKEN = 3;
 const OFTEN_BROKEN = 0.12;
+const VIEWER_PAGE = /^(?:page|pageno|doc-?page|reader-?page|pf|sheet)[-_]?\w{0,6}$/iu;
 /** Share of the lines with numbers or labels that are indented, where all paragraphs are. */
 const ITEMS_INDENTED = 0.8;
 /** A line that ends in the name of a kind of document is a whole heading. */
@@ -34,7 +35,9 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
     // One line without an end is a title or a slip; many are a layout, and so is one where a page turns.
     const joins = width
       ? isWrapped(before, after, width, indented, itemsIndented)
-      : isBroken(before, after, indented) && (often || endsWithComma(before.text) || isTurn(snapshot, before, after));
+      : isBroken(before, after, indented) &&
+        isSeam(snapshot, before, after) &&
+        (often || before.block.tag !== 'br' || endsWithComma(before.text));
     if (!joins) continue;
     const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
     verdicts.push(
@@ -58,10 +61,20 @@ function mayJoin(before: KeptLine, after: KeptLine): boolean {
   return !cells && !headings && !list && after.indent === 0;
 }
 
-/** Whether a page of a viewer may turn between two lines: something stood there, or what holds them changes. */
-function isTurn({ containers }: PageSnapshot, before: KeptLine, after: KeptLine): boolean {
-  const holder = ({ block }: KeptLine): number | undefined => containers[block.container]?.parent;
-  return after.afterGap || holder(before) !== holder(after);
+/** Whether a text may be broken between two lines: a plain text, lines that a break parts, or a page of a viewer that turns. */
+function isSeam(snapshot: PageSnapshot, before: KeptLine, after: KeptLine): boolean {
+  if (snapshot.source === 'txt' || before.block.tag === 'br') return true;
+  const [page, next] = [pageOf(snapshot, before), pageOf(snapshot, after)];
+  return page !== undefined && next !== undefined && page !== next;
+}
+
+/** The element that holds a line's page in a viewer. */
+function pageOf({ containers }: PageSnapshot, { block }: KeptLine): number | undefined {
+  for (let at = block.container; at >= 0; at = containers[at]?.parent ?? -1) {
+    const { id = '', classes = [] } = containers[at] ?? {};
+    if ([id, ...classes].some((name) => VIEWER_PAGE.test(name))) return at;
+  }
+  return undefined;
 }
 
 /** A line with its indentation as two full-width spaces, however the page wrote it. */
