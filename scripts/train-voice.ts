@@ -6,7 +6,7 @@ import { readCases } from '../tests/score/cases.ts';
 import { bracketsOf, sentencesOf } from '../utils/engine/classify/units.ts';
 import type { Kind } from '../utils/engine/model/verdict.ts';
 import { fold } from '../utils/engine/text/fold.ts';
-import { FEW, features, gramOf, normalised, type OwnNames } from '../utils/engine/voice/features.ts';
+import { FEW, features, gramOf, NO_NAMES, normalised, type OwnNames } from '../utils/engine/voice/features.ts';
 
 /** A unit of text as the classifier will meet it. */
 interface Example {
@@ -34,7 +34,7 @@ const MOST_WEIGHTS = 24000;
 const PART_OF_NOISE = 0.5;
 /** A text of this length is no unit. */
 const LONGEST = 400;
-const NO_NAMES: OwnNames = { siteNames: [], title: undefined };
+
 const SEPARATE_KINDS: ReadonlySet<string> = new Set(['title', 'toc', 'outside', 'hidden', 'watermark']);
 
 /** Examples of one text: all of it, its sentences and its brackets. */

@@ -1,5 +1,5 @@
 import type { SourceDocument } from './documents.ts';
-import type { Phrase } from './phrases.ts';
+import { filled, type Phrase, SITES } from './phrases.ts';
 import type { Random } from './random.ts';
 
 /** How a document was cut; `whole` is not. */
@@ -29,7 +29,7 @@ export function cut(document: SourceDocument, kind: Cut, random: Random, notices
     case 'whole':
       return base;
     case 'notice':
-      return { ...base, paragraphs: [...half, random.pick(notices).text.replaceAll('{genre}', document.genre).replaceAll('{title}', document.title).replaceAll('{site}', '满仓文库').replaceAll('{domain}', 'mancang-wk.example')] };
+      return { ...base, paragraphs: [...half, filled(random.pick(notices).text, { ...document, site: random.pick(SITES) })] };
     case 'open-end':
       return openEnd(base, half);
     case 'elision':

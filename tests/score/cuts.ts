@@ -12,8 +12,6 @@ export interface CutScore {
   readonly called: number;
   readonly named: number;
   readonly nameable: number;
-  /** Ids of the documents that were judged wrongly. */
-  readonly wrong: readonly string[];
 }
 
 /** Cuts every document of a part in every way that leaves a trace, `rounds` times. */
@@ -21,7 +19,6 @@ export function scoreCuts(part: Part, rounds = 3): readonly CutScore[] {
   const notices = readPhrases(part).filter(({ kind, place }) => kind === 'truncation' && place === 'tail');
   return CUTS.map((kind) => {
     const score = { kind, documents: 0, called: 0, named: 0, nameable: 0 };
-    const wrong: string[] = [];
     for (let round = 0; round < (kind === 'whole' ? 1 : rounds); round += 1) {
       readDocuments(part).forEach((document, k) => {
         const page = cut(document, kind, seeded(round * 1000 + k), notices);
@@ -31,12 +28,11 @@ export function scoreCuts(part: Part, rounds = 3): readonly CutScore[] {
         const { completeness } = clean(snapshotOf(html, 'https://www.example.com/a/77.html')).clip;
         score.documents += 1;
         if (completeness.truncated) score.called += 1;
-        if (completeness.truncated !== (kind !== 'whole')) wrong.push(document.id);
         if (page.missing.length === 0) return;
         score.nameable += 1;
         if (page.missing.every((name) => completeness.missing?.some((one) => one.includes(name)))) score.named += 1;
       });
     }
-    return { ...score, wrong };
+    return score;
   });
 }

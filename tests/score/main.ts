@@ -1,7 +1,10 @@
 import type { Part } from '../pages/documents.ts';
+import { scoreCollections } from './collections.ts';
+import { scoreCuts } from './cuts.ts';
 import { caseRows, joinReport, pageRows, plantedReport, type Report, type Row, reportOf } from './report.ts';
 
 const PAGES = 154;
+const COLLECTIONS = 60;
 const HEAD = '                      pages   kept     body     paragraphs  surviving  titles   truncation';
 
 /** `npm run score` prints all measures; `npm run score -- tune` lists the cases of one part that are not exact. */
@@ -20,10 +23,19 @@ function main(part: string | undefined): void {
     printSurvivors(one, rows);
     console.log(`  hard lines whole, ${one}: ${percent(plantedReport(one).whole)}`);
   }
-  for (const one of ['tune', 'measure'] as const) {
-    const { joined, wrong } = joinReport(one);
-    console.log(`re-wrapped documents, ${one}: line breaks joined ${percent(joined)}, paragraph ends joined wrongly ${percent(wrong)}`);
+  for (const one of ['tune', 'measure'] as const) printDocuments(one);
+}
+
+/** What is measured on documents without noise: their joins, cuts and collections. */
+function printDocuments(part: Part): void {
+  const { joined, wrong } = joinReport(part);
+  console.log(`documents, ${part}: line breaks joined ${percent(joined)}, paragraph ends joined wrongly ${percent(wrong)}`);
+  for (const { kind, documents, called, named, nameable } of scoreCuts(part)) {
+    const names = nameable > 0 ? `, missing member named ${named} of ${nameable}` : '';
+    if (documents > 0) console.log(`  ${kind}: ${called} of ${documents} said to be cut${names}`);
   }
+  const { wanted, given, right } = scoreCollections(part, COLLECTIONS);
+  console.log(`  pieces of collections: ${right} right of ${given} given and ${wanted} wanted`);
 }
 
 function print(name: string, rows: readonly Row[]): void {

@@ -10,8 +10,6 @@ export interface JoinScore {
   readonly joined: number;
   readonly ends: number;
   readonly wrongJoins: number;
-  /** Words before and after each place that came out wrong. */
-  readonly wrong: readonly string[];
 }
 
 /** Characters on each side by which a place is found again. */
@@ -21,7 +19,6 @@ const AROUND = 8;
 export function scoreJoins(part: Part, rounds: number, firstSeed: number): JoinScore {
   const documents = readDocuments(part);
   const score = { breaks: 0, joined: 0, ends: 0, wrongJoins: 0 };
-  const wrong: string[] = [];
   for (let round = 0; round < rounds; round += 1) {
     documents.forEach((document, k) => {
       const paragraphs = document.paragraphs.filter((paragraph) => typeof paragraph === 'string');
@@ -39,11 +36,10 @@ export function scoreJoins(part: Part, rounds: number, firstSeed: number): JoinS
         else score.breaks += 1;
         if (isEnd && joined && !apart) score.wrongJoins += 1;
         if (!isEnd && joined) score.joined += 1;
-        if (isEnd ? joined && !apart : apart) wrong.push(`${document.id} ${isEnd ? 'joined' : 'apart'}: ${before}|${after}`);
       }
     });
   }
-  return { ...score, wrong };
+  return score;
 }
 
 interface Place {

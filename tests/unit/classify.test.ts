@@ -17,6 +17,11 @@ describe('words of the site between two clauses', () => {
     expect(textOf(`<p>${put}</p><p>${MORE}</p>`)).toBe(`${PROSE}\n${MORE}`);
   });
 
+  test('are no sentence of an author about the site', () => {
+    const own = '培训由县总工会主办、青禾范文网承办，各乡镇选派两名文字骨干参加，学习时间三天，食宿统一安排。';
+    expect(textOf(`<p>${own}</p><p>${MORE}</p>`)).toContain('青禾范文网承办');
+  });
+
   test('are no address that the author gives', () => {
     const own = `${PROSE.slice(0, -1)}，检验报告可在县水利局网站（http://slj.hekou.example）查阅，纸质件存于局档案室。`;
     expect(textOf(`<p>${own}</p><p>${MORE}</p>`)).toContain('（http://slj.hekou.example）查阅');
@@ -30,13 +35,16 @@ describe('structure speaks for the author', () => {
     expect(headings.filter((heading) => !textOf(body).includes(heading))).toEqual([]);
   });
 
-  test('a line over a paragraph is no title of a list of related pages', () => {
-    const body = `<p>${PROSE}</p><p>相关推荐</p><p>除险加固的经验做法</p><p>${MORE}</p>`;
-    expect(textOf(body)).toBe(`${PROSE}\n除险加固的经验做法\n${MORE}`);
+  test('a heading that the contents list stays', () => {
+    const heading = '免费范文下载网站的现状';
+    const contents = [`一、理论文章……2`, `${heading}……5`, '二、工作综述……9'].map((line) => `<p>${line}</p>`).join('');
+    const body = `<p>目录</p>${contents}<p>${PROSE}</p><p>${heading}</p><p>${MORE}</p>`;
+    expect(textOf(body)).toContain(heading);
+    expect(textOf(body.replace(`<p>${heading}……5</p>`, ''))).not.toContain(heading);
   });
 
   test('keywords beside an abstract stay', () => {
-    const keywords = '关键词：小型水库；除险加固；渗漏监测';
+    const keywords = '关键词：毕业论文；范文；写作';
     expect(textOf(`<p>摘要：${PROSE}</p><p>${keywords}</p><p>${MORE}</p>`)).toContain(keywords);
   });
 });
@@ -49,6 +57,14 @@ describe('a text in the lines of a paper layout', () => {
     const { clip } = clean(captureText(`水库加固情况\n${lines.join('\n')}`, { capturedAt: '' }).snapshot);
     expect(clip.paragraphs.map(({ text }) => text)).toEqual([PROSE, MORE, PROSE.replace('三座', '五座'), MORE.replace('暴雨', '汛期')]);
     expect(clip.removed).toEqual([]);
+  });
+
+  test('loses words of the site that are broken in two', () => {
+    const noise = wrap('如需代写同类材料，价格可以面议，请加客服的微信：wenku_0092');
+    expect(noise[0]?.endsWith('微')).toBe(true);
+    const { clip } = clean(captureText(`水库加固情况\n${[...lines, ...noise].join('\n')}`, { capturedAt: '' }).snapshot);
+    expect(clip.text).not.toContain('代写');
+    expect(clip.text).not.toContain('wenku');
   });
 
   test('loses a line of the site all the same', () => {

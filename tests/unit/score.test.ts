@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Cut } from '../pages/cut.ts';
 import { scoreCollections } from '../score/collections.ts';
 import { scoreCuts } from '../score/cuts.ts';
 import { FLOORS } from '../score/floors.ts';
@@ -38,10 +39,15 @@ describe.each(['tune', 'measure'] as const)('the cleaning, %s part', (part) => {
   }, 60_000);
 
   test('finds as many cuts, and calls no more whole documents cut', () => {
-    for (const { kind, documents, called } of scoreCuts(part)) {
-      if (kind === 'whole') expect(called).toBeLessThanOrEqual(floors.cuts.alarms);
-      else if (documents > 0) expect(called / documents, kind).toBeGreaterThanOrEqual(floors.cuts[kind]);
+    const scores = new Map(scoreCuts(part).map((score) => [score.kind, score]));
+    expect(scores.get('whole')?.called).toBeLessThanOrEqual(floors.cuts.alarms);
+    for (const [kind, floor] of Object.entries(floors.cuts.found)) {
+      const { documents = 0, called = 0 } = scores.get(kind as Cut) ?? {};
+      expect(documents, kind).toBeGreaterThan(0);
+      expect(called / documents, kind).toBeGreaterThanOrEqual(floor);
     }
+    const { named = 0, nameable = 0 } = scores.get('enumeration') ?? {};
+    expect(named / nameable).toBeGreaterThanOrEqual(floors.cuts.named);
   }, 60_000);
 
   test('finds the pieces of collections as well, and no others', () => {

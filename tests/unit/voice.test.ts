@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../utils/engine/text/fold.ts';
-import { featureOf, features, gramOf, normalised } from '../../utils/engine/voice/features.ts';
+import { featureOf, features, gramOf, NO_NAMES, normalised } from '../../utils/engine/voice/features.ts';
 import { kindOfVoice, voiceOf } from '../../utils/engine/voice/voice.ts';
 import { GRAMS } from '../../utils/engine/voice/weights.ts';
 import { readDocuments, readLines } from '../pages/documents.ts';
 import { filled, readPhrases, SITES } from '../pages/phrases.ts';
-
-const NO_NAMES = { siteNames: [], title: undefined };
 
 describe('a unit as the voice hears it', () => {
   test('has numbers, ids, kinds of documents and own names as one character each', () => {

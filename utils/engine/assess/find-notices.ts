@@ -2,7 +2,9 @@ import type { LedgerEntry } from '../model/ledger.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { NOTICES } from '../rules/notice-patterns.ts';
-import { voiceOf } from '../voice/voice.ts';
+import { fold } from '../text/fold.ts';
+import { NO_NAMES } from '../voice/features.ts';
+import { shareOfKind, voiceOf } from '../voice/voice.ts';
 import type { Finding } from './finding.ts';
 
 /** Lines after the article in which a viewer still speaks of it. */
@@ -14,6 +16,8 @@ const JUDGED = 0.6;
 /** The end of a text that is all there, and the button of a chat app that leads elsewhere. */
 const NO_NOTICE = /^\P{L}{0,8}(?:全文|正文|本文)?(?:已?完|终|終|结束|the end|end)\P{L}{0,8}$|阅读原文/iu;
 const OWN_VOICE = 0.35;
+/** Share of a line's words that speak of withheld text, where nothing but its voice is known. */
+const LEAST_SHARE = 0.45;
 /** Words that prose about reading and members has, and notices don't. */
 const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
@@ -43,7 +47,7 @@ export function findNotices(reading: Reading, kept: KeptText): readonly Finding[
     const quote = snapshot.text.slice(at, block.start + found.end).trim();
     const gap = found.cause === 'collapsed' ? undefined : ({ at: kept.toText(at), kind: 'withheld', quote } as const);
     // What an author says about texts and readers has patterns of notices too, but not their voice.
-    const weight = voiceOf(line, { siteNames: [], title: undefined }) < 0 ? found.weight * OWN_VOICE : found.weight;
+    const weight = voiceOf(line, NO_NAMES) < 0 ? found.weight * OWN_VOICE : found.weight;
     findings.push({ kind: 'notice', weight, cause: found.cause, at, quote, ...(gap ? { gap } : {}) });
   }
   return findings;
@@ -83,6 +87,8 @@ function judgedIn(entry: LedgerEntry | undefined, { start, end }: Block): Found 
   const [from, to] = [Math.max(entry.start, start), Math.min(entry.end, end)];
   const text = entry.text.slice(from - entry.start, to - entry.start).trim();
   if (text.length < SHORTEST_JUDGED || NO_NOTICE.test(text)) return undefined;
+  const heard = entry.verdicts.every(({ ruleId }) => ruleId.startsWith('voice/'));
+  if (heard && shareOfKind('truncation', fold(text), NO_NAMES) < LEAST_SHARE) return undefined;
   return { weight: JUDGED, cause: 'withheld', start: from - start, end: to - start };
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import { fold } from '../text/fold.ts';
+import { NO_NAMES } from '../voice/features.ts';
 import { voiceOf } from '../voice/voice.ts';
 import { isPublicWriting } from './document-kind.ts';
 import type { Finding } from './finding.ts';
@@ -30,7 +31,7 @@ export function findOpenEnd({ snapshot }: Reading, kept: KeptText): readonly Fin
   // Noise that was taken out of the sentence may have held its full stop.
   const behind = snapshot.text.slice(captured + 1, captured + 60).trimStart();
   const tail = last.text.slice(-TAIL).trimEnd();
-  if (voiceOf(fold(last.text), { siteNames: [], title: undefined }) > MOST_VOICE) return [];
+  if (voiceOf(fold(last.text), NO_NAMES) > MOST_VOICE) return [];
   const weight = Math.min(0.9, openWeight(tail, last.text.length, kept) + (isOpen(last.text) ? 0.2 : 0));
   if (weight < 0.15 || /^[。！？!?]/u.test(behind)) return [];
   const quote = tail.slice(-24);

@@ -23,6 +23,8 @@ const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
   bracket: RULES.filter(({ scope }) => scope === 'bracket'),
 };
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
+const OPENING = '([';
+const CLOSING = ')]';
 /** An address in brackets is one that the author gives. */
 const ADDRESS_ONLY = /^[[(]\s?(?:https?:\/\/)?[\w./?=&#-]{4,120}\s?[)\]]$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
@@ -50,7 +52,7 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
     ...insertions(reading, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
-    ...redactions(reading),
+    ...redactions(reading, verdicts),
     ...watermarks(reading),
   ];
 }
@@ -90,11 +92,24 @@ function blockVerdicts(
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
   const sentences = units
     .flatMap((unit, i) => judge('sentence', masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0))
-    .map((verdict) => upToSeam(folded, verdict, context));
+    .map((verdict) => withClosing(folded, upToSeam(folded, verdict, context), block));
   const most = mostlyNoise(block, units, sentences);
   if (most) return [...whole, { ...most, range: block }];
   const lines = units.length > 1 ? shortLine(reading, masked, block, units, withNames(context, folded, block, signs)) : [];
   return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+}
+
+/** A claim that takes the opening bracket takes the closing one behind its full stop too. */
+function withClosing(folded: string, verdict: Verdict, block: Block): Verdict {
+  const { start, end } = verdict.range;
+  const next = CLOSING.indexOf(folded.charAt(end));
+  if (next < 0 || end >= block.end) return verdict;
+  let open = 0;
+  for (let i = start; i < end; i += 1) {
+    if (folded.charAt(i) === OPENING.charAt(next)) open += 1;
+    else if (folded.charAt(i) === CLOSING.charAt(next)) open -= 1;
+  }
+  return open > 0 ? { ...verdict, range: { start, end: end + 1 } } : verdict;
 }
 
 /** A claim on clauses without the author's words that go on after those of the site. */

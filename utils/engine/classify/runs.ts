@@ -39,7 +39,7 @@ export function runs(reading: Reading, found: readonly Verdict[], context: PageC
     else if (kind !== undefined) open = open === 'related' || open === 'comments' ? open : undefined;
     else if (open === 'comments' && isTail && line.length <= LONGEST_COMMENT && unitVoice(folded, block, context) > AUTHORS_VOICE)
       verdicts.push(removal(snapshot.text, 'site-chrome/comment', 'site-chrome', block, '评论区里的留言', 1));
-    else if (open === 'related' && isListed(block, line, isTail) && !headsProse(reading, index))
+    else if (open === 'related' && isListed(block, line, isTail))
       verdicts.push(removal(snapshot.text, 'related/title', 'related', block, '相关推荐栏目里的标题', 1));
     else if (open === 'contact' && BARE_ID.test(line))
       verdicts.push(removal(snapshot.text, 'contact/id-line', 'contact', block, '上一行招揽的联系号码', 1));
@@ -48,14 +48,6 @@ export function runs(reading: Reading, found: readonly Verdict[], context: PageC
     else open = undefined;
   }
   return verdicts;
-}
-
-/** A line over a paragraph of prose is its heading. */
-function headsProse({ snapshot, folded }: Reading, index: number): boolean {
-  const next = snapshot.blocks[index + 1];
-  if (!next || next.linkChars > 0) return false;
-  const text = folded.slice(next.start, next.end);
-  return text.length >= LONGEST_TITLE && /[。；]/u.test(text);
 }
 
 function isGlued(line: string): boolean {

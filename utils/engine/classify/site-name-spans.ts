@@ -9,6 +9,8 @@ const ADDRESS = /^\s?\(?(?:https?:\/\/)?(?:www\.)?[\w-]{2,30}(?:\.[\w-]{2,20}){1
 const TEMPLATE_NAME = /范文|文秘|秘书|公文|写作|文库|作文|论文|资料|学习|材料/u;
 /** What a site says it did, right after its name. */
 const DEED = /^(?:整理|提供|收集|首发|原创|编辑|专供(?:文稿)?|发布|分享)/u;
+/** Behind these a name has its place in an author's sentence. */
+const IN_SENTENCE = /[、由与和及在到向访录于给对被请]/u;
 const SHORTEST_PROSE = 40;
 
 /** The site's own name, with its address, dropped into the prose of a document. */
@@ -37,6 +39,7 @@ function decoration(names: readonly string[]): RegExp {
 function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (IN_SENTENCE.test(text.charAt(at - 1))) continue;
     const end = at + name.length;
     const after = end + (ADDRESS.exec(text.slice(end, end + 120))?.[0].length ?? 0);
     spans.push([at, after + (DEED.exec(text.slice(after, after + 8))?.[0].length ?? 0)]);

@@ -14,7 +14,7 @@ const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** The shape of a whole line tells more than its words. */
 const MOST_AGAINST_SHAPE = -0.4;
-/** Share of the context's weights that counts for the voice alone. */
+/** Share of the context's weights that counts for the voice alone; what speaks against it counts in full. */
 const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
 const LONG = 60;
@@ -53,7 +53,7 @@ export function voiceVerdict(
   if (voice < ALONE_FROM) return undefined;
   // Between long paragraphs a short line is a heading.
   const telling = context.includes('middle') ? context.filter((sign) => sign !== 'shortLine') : context;
-  const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * CONTEXT, at: unit }));
+  const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * (WEIGHTS[sign] > 0 ? CONTEXT : 1), at: unit }));
   const length = Math.max(1, unit.end - unit.start);
   const own = { sign: 'voice', weight: voice * PER_STEP * Math.min(1, LONG / length), at: unit };
   const prose = length >= LONG / 2 && /。["\s]*$/u.test(folded.slice(unit.start, unit.end)) ? PROSE : 0;

@@ -19,7 +19,7 @@ export const WEIGHTS = {
   /** Lines beside it differ from it in their numbers only, which count up: 范文一, 范文二. */
   counted: -0.5,
   /** The document's own contents list the line. */
-  listed: -1,
+  listed: -1.5,
   /** It stands among the lines that an institution gives for questions. */
   inquiries: -0.7,
   /** It is one of the attachments that a document lists. */
@@ -27,7 +27,7 @@ export const WEIGHTS = {
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
   /** Keywords and dates beside an abstract: parts of a paper. */
-  paper: -0.7,
+  paper: -1,
   /** The unit names the site itself. */
   ownSite: 0.35,
   /** The page looks like one of a template-sharing site. */

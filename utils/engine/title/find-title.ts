@@ -1,6 +1,7 @@
 import type { Region, TitleFinding } from '../model/reading.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { fold } from '../text/fold.ts';
+import { NO_NAMES } from '../voice/features.ts';
 import { voiceOf } from '../voice/voice.ts';
 import { nameRange } from './clean-title.ts';
 import { documentTitles, siteInTitle } from './document-titles.ts';
@@ -115,7 +116,7 @@ export function isSiteLine(text: string): boolean {
   const name = nameRange(text);
   const title = text.slice(name.start, name.end);
   if (TRAIL.test(text) || NO_NAME.test(text)) return true;
-  return voiceOf(fold(title), { siteNames: [], title: undefined }) > SITES_VOICE && !NAMES_DOCUMENT.test(title);
+  return voiceOf(fold(title), NO_NAMES) > SITES_VOICE && !NAMES_DOCUMENT.test(title);
 }
 
 function candidateWeight(block: Block, fromBody: number, title: string): number {

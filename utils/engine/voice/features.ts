@@ -12,6 +12,9 @@ export interface OwnNames {
   readonly title: string | undefined;
 }
 
+/** For units of which no page is known. */
+export const NO_NAMES: OwnNames = { siteNames: [], title: undefined };
+
 const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
 const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
 const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;

@@ -41,11 +41,22 @@ export function voiceOf(folded: string, names: OwnNames): number {
 
 /** The kind of noise that the runs of a unit speak for most; undefined when none tells one. */
 export function kindOfVoice(folded: string, names: OwnNames): Kind | undefined {
+  return [...votesOf(folded, names)].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Share of what the runs of a unit say of kinds that speaks for this one, 0 to 1. */
+export function shareOfKind(kind: Kind, folded: string, names: OwnNames): number {
+  const votes = votesOf(folded, names);
+  const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 0 : (votes.get(kind) ?? 0) / all;
+}
+
+function votesOf(folded: string, names: OwnNames): ReadonlyMap<Kind, number> {
   const model = weights();
   const votes = new Map<Kind, number>();
   for (const feature of features(normalised(folded, names))) {
     const found = model.get(feature);
     if (found?.kind) votes.set(found.kind, (votes.get(found.kind) ?? 0) + found.weight);
   }
-  return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  return votes;
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Block, PageSnapshot } from '../../model/snapshot.ts';
+import { blockAt } from '../../text/block-at.ts';
 
 /** A block of the article with its captured text, without code: a mark in code is never noise. */
 export interface PageBlock {
@@ -29,20 +30,8 @@ export function pageBlocks({ snapshot, region }: Reading): readonly PageBlock[] 
 
 /** The range, or the whole block when nothing but white space would be left of it. */
 export function grownToBlock({ text, blocks }: PageSnapshot, range: Range): Range {
-  const from = blocks[firstEndingAfter(blocks, range.start)];
-  const to = blocks[firstEndingAfter(blocks, range.end - 1)];
+  const from = blockAt(blocks, range.start);
+  const to = blockAt(blocks, range.end - 1);
   if (!from || !to || text.slice(from.start, range.start).trim() !== '' || text.slice(range.end, to.end).trim() !== '') return range;
   return { start: Math.min(from.start, range.start), end: to.end };
-}
-
-/** Index of the first block that ends behind an offset; they partition the text. */
-function firstEndingAfter(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
