@@ -13,7 +13,6 @@ interface Example {
   readonly features: readonly number[];
   /** What kind of noise it is; undefined for a document's own text. */
   readonly kind: Kind | undefined;
-  readonly weight: number;
 }
 
 const STEP = 0.1;
@@ -30,8 +29,6 @@ const TELLING_SHARE = 0.4;
 const EVENING = 60;
 /** The weights that carry most are kept. */
 const MOST_WEIGHTS = 24000;
-/** A part of a noisy text may be innocent by itself. */
-const PART_OF_NOISE = 0.5;
 /** A text of this length is no unit. */
 const LONGEST = 400;
 
@@ -44,11 +41,11 @@ function unitsOf(text: string, kind: Kind | undefined, names: OwnNames): readonl
   const sentences = sentencesOf(folded, whole);
   const brackets = kind ? [] : bracketsOf(folded, whole);
   const parts = [...(sentences.length > 1 ? sentences : []), ...brackets].map(({ start, end }) => folded.slice(start, end));
-  const example = (unit: string, weight: number): readonly Example[] => {
+  const example = (unit: string): readonly Example[] => {
     const normal = normalised(unit, names);
-    return normal.length < 4 || normal.length > LONGEST ? [] : [{ features: [...features(normal)], kind, weight }];
+    return normal.length < 4 || normal.length > LONGEST ? [] : [{ features: [...features(normal)], kind }];
   };
-  return [...example(folded, 1), ...parts.flatMap((part) => example(part, kind ? PART_OF_NOISE : 1))];
+  return [...example(folded), ...parts.flatMap(example)];
 }
 
 /** All texts of the tuning part, each as its examples. */
@@ -97,10 +94,10 @@ function train(texts: readonly (readonly Example[])[]): { readonly weights: Read
   let biasSquares = 1e-8;
   const random = seeded(1);
   for (let step = 0; step < EPOCHS * examples.length; step += 1) {
-    const { at, kind, weight } = random.pick(examples);
+    const { at, kind } = random.pick(examples);
     const scale = 1 / Math.sqrt(at.length + FEW);
     const z = bias + scale * at.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
-    const error = (1 / (1 + Math.exp(-z)) - Number(kind !== undefined)) * weight;
+    const error = 1 / (1 + Math.exp(-z)) - Number(kind !== undefined);
     for (const i of at) {
       const gradient = error * scale + SHRINKAGE * (weights[i] ?? 0);
       squares[i] = (squares[i] ?? 0) + gradient * gradient;

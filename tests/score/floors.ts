@@ -4,8 +4,8 @@
  */
 export const FLOORS = {
   tune: {
-    cases: { kept: 0.999, body: 0.997, paragraphs: 0.988, surviving: 0.006, titles: 1, truncation: 0.96 },
-    pages: { kept: 0.999, body: 0.992, paragraphs: 0.984, surviving: 0.026, titles: 0.993, truncation: 0.954 },
+    cases: { kept: 0.999, body: 0.997, paragraphs: 0.988, surviving: 0.008, titles: 1, truncation: 1 },
+    pages: { kept: 0.999, body: 0.992, paragraphs: 0.984, surviving: 0.028, titles: 0.993, truncation: 0.944 },
     lines: 0.997,
     joins: { joined: 0.995, wrong: 0.0005 },
     cuts: {
@@ -16,9 +16,9 @@ export const FLOORS = {
     collections: 0.7,
   },
   measure: {
-    cases: { kept: 0.994, body: 0.987, paragraphs: 0.979, surviving: 0.046, titles: 0.986, truncation: 1 },
-    pages: { kept: 0.991, body: 0.986, paragraphs: 0.975, surviving: 0.044, titles: 1, truncation: 0.938 },
-    lines: 0.99,
+    cases: { kept: 0.995, body: 0.987, paragraphs: 0.979, surviving: 0.042, titles: 0.986, truncation: 1 },
+    pages: { kept: 0.991, body: 0.988, paragraphs: 0.977, surviving: 0.044, titles: 1, truncation: 0.947 },
+    lines: 0.985,
     joins: { joined: 0.99, wrong: 0.0005 },
     cuts: {
       alarms: 0,
