@@ -36,7 +36,7 @@ const signs: Rule['signs'] = [
     name: 'reprint',
     pattern:
       /(?:如若|如需|若需|如要|欢迎|如欲|如|凡|若)?(?:转载|转贴|转发|引用|摘录).{0,6}(?:请|须|需|务必|必须|时).{0,6}(?:注明|标明|保留|附上|联系|说明)/u,
-    weight: 0.95,
+    weight: 0.8,
   },
   {
     name: 'no reprint',
