@@ -26,7 +26,10 @@ const SHOWN: Readonly<Record<string, string>> = {
   'white letters on a dark ground': '.body .s1 { color: #fff; background: #234 }',
   'grey letters': '.body .s2 { color: #999 }',
   'a small print': '.body .s3 { font-size: 9px }',
-  'an open box that cuts nothing off': '.body .s4 { display: inline-block; overflow: hidden }',
+  'a gap closed by no font size around letters that have one': '.body p:has(> .s4) { font-size: 0 } .body .s4 { font-size: 16px }',
+  'a line that stands upright': '.body .s5 { display: inline-block; transform: rotate(90deg) }',
+  'a colour that the letters inside do not take': '.body p:has(> .s6) { color: #fff } .body .s6 { color: #222 }',
+  'an open box that cuts nothing off': '.body .s7 { display: inline-block; overflow: hidden }',
 };
 
 async function clipped(html: string): Promise<string> {
@@ -50,6 +53,14 @@ describe('a clip holds what the page shows', () => {
     );
     expect(Object.keys(HIDDEN).filter((_, i) => file.includes(`暗语${i + 1}号`))).toEqual([]);
     expect(Object.keys(SHOWN).filter((_, i) => !file.includes(`明文${i + 1}号`))).toEqual([]);
+  });
+
+  test('with the numbers that an ordered list shows, and none that its style sheet takes away', async () => {
+    const list = (name: string): string => `<ol class="${name}"><li>${name}甲</li><li value="5">${name}乙</li></ol>`;
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title><style>.bare { list-style: none } .roman { list-style: upper-roman }</style></head><body><h1>水库查看纪要</h1><div class="body"><p>${PROSE}</p>${['plain', 'bare', 'roman'].map(list).join('')}<p>${PROSE}</p></div></body></html>`,
+    );
+    for (const line of ['1. plain甲', '5. plain乙', '- bare甲', '- roman乙']) expect(file).toContain(`\n${line}\n`);
   });
 
   test('in open shadow roots', async () => {

@@ -17,7 +17,7 @@ export const FLOORS = {
   },
   measure: {
     cases: { kept: 0.995, body: 0.987, paragraphs: 0.979, surviving: 0.042, titles: 0.986, truncation: 1 },
-    pages: { kept: 0.991, body: 0.988, paragraphs: 0.977, surviving: 0.044, titles: 1, truncation: 0.947 },
+    pages: { kept: 0.991, body: 0.988, paragraphs: 0.976, surviving: 0.044, titles: 1, truncation: 0.938 },
     lines: 0.985,
     joins: { joined: 0.99, wrong: 0.0005 },
     cuts: {

@@ -31,7 +31,7 @@ describe('capture', () => {
       '<style>.x { font-size: 0 } .y b { display:none }</style>',
     );
     expect(snapshot.text).not.toMatch(/无脚本|值/u);
-    expect(hiddenTexts(snapshot)).toEqual(['display:隐藏', 'class:8# k', 'size:样式', 'attribute:属性', 'collapsed:题\n折叠']);
+    expect(hiddenTexts(snapshot)).toEqual(['display:隐藏', 'class:8# k', 'font:样式', 'attribute:属性', 'collapsed:题\n折叠']);
   });
 
   test('numbers table cells past the positions that spans cover', () => {

@@ -11,7 +11,7 @@ export function isHidden(element: Element): string | undefined {
   const style = view.getComputedStyle(element);
   // What has elements inside may only set a default that they don't take.
   const isLeaf = element.firstElementChild === null;
-  if (isLeaf && Number.parseFloat(style.fontSize) < 2) return 'size';
+  if (isLeaf && Number.parseFloat(style.fontSize) < 2) return 'font';
   if (Number.parseFloat(style.textIndent) < FAR_OFF) return 'off-screen';
   if (style.position !== 'static' && (Number.parseFloat(style.left) < FAR_OFF || Number.parseFloat(style.top) < FAR_OFF))
     return 'off-screen';

@@ -148,7 +148,9 @@ export class PageWalker {
     const href = tag === 'a' ? element.getAttribute('href') : null;
     if (href !== null) marks.push(this.builder.openMark('link', this.#absolute(href)));
     const reason = this.#hidingReason(element, tag, style, id, className);
-    if (reason !== undefined) marks.push(this.builder.openMark('hidden', reason));
+    // A size or colour of letters is only a default for the elements inside.
+    const isDefault = (reason === 'font' || reason === 'colour') && element.firstElementChild !== null;
+    if (reason !== undefined && !isDefault) marks.push(this.builder.openMark('hidden', reason));
     return marks;
   }
 

@@ -2,7 +2,7 @@
 const HIDING: readonly (readonly [RegExp, string])[] = [
   [/(?:^|[;{\s])display\s*:\s*none/iu, 'display'],
   [/(?:^|[;{\s])visibility\s*:\s*(?:hidden|collapse)/iu, 'visibility'],
-  [/(?:^|[;{\s])font-size\s*:\s*0(?:\.\d{1,3})?(?:px|pt|em|rem|%)?\s*(?:!|;|\}|$)/iu, 'size'],
+  [/(?:^|[;{\s])font-size\s*:\s*0(?:\.\d{1,3})?(?:px|pt|em|rem|%)?\s*(?:!|;|\}|$)/iu, 'font'],
   [/(?:^|[;{\s])opacity\s*:\s*0(?:\.0{1,3})?\s*(?:!|;|\}|$)/iu, 'opacity'],
   [/(?:^|[;{\s])text-indent\s*:\s*-\s*\d{3,6}/iu, 'off-screen'],
   [/(?:^|[;{\s])(?:left|top|right)\s*:\s*-\s*\d{3,6}/iu, 'off-screen'],

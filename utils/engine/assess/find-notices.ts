@@ -18,6 +18,7 @@ const NO_NOTICE = /^\P{L}{0,8}(?:全文|正文|本文)?(?:已?完|终|終|结束
 const OWN_VOICE = 0.35;
 /** Share of a line's words that speak of withheld text, where nothing but its voice is known. */
 const LEAST_SHARE = 0.45;
+const SITES_VOICE = 1;
 /** Words that prose about reading and members has, and notices don't. */
 const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
@@ -31,17 +32,18 @@ export function findNotices(reading: Reading, kept: KeptText): readonly Finding[
   const first = region.blocks[0] ?? 0;
   const last = region.blocks.at(-1) ?? -1;
   const findings: Finding[] = [];
-  const judged = kept.ledger.filter(({ state, verdicts }) => state === 'removed' && verdicts.some(({ kind }) => kind === 'truncation'));
+  // What stands around the article sounds like this and that; there only plain words count.
+  const removed = kept.ledger.filter(({ state, verdicts }) => state === 'removed' && !verdicts.some(({ kind }) => kind === 'outside'));
   let next = 0;
   for (let i = first; i <= last + LINES_AFTER && i < snapshot.blocks.length; i += 1) {
     const block = snapshot.blocks[i];
     if (!block) continue;
     const line = folded.slice(block.start, block.end).trimEnd();
-    while ((judged[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    while ((removed[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
     const found =
       noticeIn(line, keepsLine(line, block.start, kept)) ??
       buttonIn(line, block.start, block.end, reading, kept) ??
-      judgedIn(judged[next], block);
+      judgedIn(removed[next], block);
     if (!found) continue;
     const at = block.start + found.start;
     const quote = snapshot.text.slice(at, block.start + found.end).trim();
@@ -87,9 +89,14 @@ function judgedIn(entry: LedgerEntry | undefined, { start, end }: Block): Found 
   const [from, to] = [Math.max(entry.start, start), Math.min(entry.end, end)];
   const text = entry.text.slice(from - entry.start, to - entry.start).trim();
   if (text.length < SHORTEST_JUDGED || NO_NOTICE.test(text)) return undefined;
-  const heard = entry.verdicts.every(({ ruleId }) => ruleId.startsWith('voice/'));
-  if (heard && shareOfKind('truncation', fold(text), NO_NAMES) < LEAST_SHARE) return undefined;
+  const isRuled = entry.verdicts.some(({ kind, ruleId }) => kind === 'truncation' && !ruleId.startsWith('voice/'));
+  if (!isRuled && !soundsWithheld(fold(text))) return undefined;
   return { weight: JUDGED, cause: 'withheld', start: from - start, end: to - start };
+}
+
+/** Whether a removed line, for whatever reason it went, speaks of withheld text. */
+function soundsWithheld(folded: string): boolean {
+  return voiceOf(folded, NO_NAMES) >= SITES_VOICE && shareOfKind('truncation', folded, NO_NAMES) >= LEAST_SHARE;
 }
 
 /** Whether the line stands in the clip's text: then nothing else in it looked like noise. */

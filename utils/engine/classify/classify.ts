@@ -12,7 +12,7 @@ import { runs } from './runs.ts';
 import { scoreUnit, supportOf } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
-import { unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
+import { isSureOfKind, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import { watermarks } from './watermarks/watermarks.ts';
 import type { ContextSign } from './weights.ts';
@@ -30,7 +30,7 @@ const ADDRESS_ONLY = /^[[(]\s?(?:https?:\/\/)?[\w./?=&#-]{4,120}\s?[)\]]$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
 const MOST = 0.6;
 /** From this score on the voice of one unit shows that its page has noise; without any it loses `DOUBT`. */
-const SURE_VOICE = 2;
+const SURE_VOICE = 1.9;
 const DOUBT = 0.6;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
@@ -139,10 +139,13 @@ function judgeUnit(
     const own = unitVoice(folded, range, names);
     return voiceWeight(voice < 0 ? Math.min(0, own) : own, scope);
   };
-  return [
-    ...RULES_OF[scope].map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf)),
-    voiceVerdict(text, folded, unit, scope, signs, voice, names),
-  ].filter((verdict) => verdict !== undefined);
+  const ruled = RULES_OF[scope]
+    .map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf))
+    .filter((verdict) => verdict !== undefined);
+  const heard = voiceVerdict(text, folded, unit, scope, signs, voice, names);
+  const isTaken = ruled.some(({ score, range }) => score >= REMOVE_FROM && range.start === unit.start && range.end === unit.end);
+  // A rule that takes the whole unit gives the better reason, unless the voice is sure of another kind.
+  return heard && !(isTaken && !isSureOfKind(heard, folded, names)) ? [...ruled, heard] : ruled;
 }
 
 /** The strongest claim, when claims of one kind reach into sentences that make up most of a block; a lead-in may follow a paragraph's own text. */

@@ -2,7 +2,7 @@ import type { Range } from '../model/range.ts';
 import type { Rule } from '../model/rule.ts';
 import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import type { OwnNames } from '../voice/features.ts';
-import { kindOfVoice, voiceOf } from '../voice/voice.ts';
+import { kindOfVoice, shareOfKind, voiceOf } from '../voice/voice.ts';
 import { type ContextSign, WEIGHTS } from './weights.ts';
 
 /** Longest unit that the voice is asked about, in code units. */
@@ -14,6 +14,9 @@ const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** The shape of a whole line tells more than its words. */
 const MOST_AGAINST_SHAPE = -0.4;
+const SURE_SHARE = 0.5;
+/** A sure claim of structure gives a better reason than the surest voice. */
+const MOST = 1.9;
 /** Share of the context's weights that counts for the voice alone; what speaks against it counts in full. */
 const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
@@ -65,8 +68,13 @@ export function voiceVerdict(
     effect: 'remove',
     kind: kindOfVoice(folded.slice(unit.start, unit.end), names) ?? 'advert',
     range: unit,
-    score: Math.round(score * 100) / 100,
+    score: Math.round(Math.min(score, MOST) * 100) / 100,
     why: WHY[scope],
     evidence: [{ ...own, quote }, ...around.map((sign) => ({ ...sign, quote }))],
   };
+}
+
+/** Whether the words of a claim of the voice speak for its kind rather than for several. */
+export function isSureOfKind({ kind, range }: Verdict, folded: string, names: OwnNames): boolean {
+  return kind !== undefined && shareOfKind(kind, folded.slice(range.start, range.end), names) >= SURE_SHARE;
 }

@@ -30,7 +30,7 @@ export const PAGE_LINES: readonly Rule[] = [
       { name: 'trail', pattern: /^\s{0,4}(?:[\p{Script=Han}a-z]{1,14}\s{0,3}[>/|]{1,2}\s{0,3}){2,8}.{0,80}$/u, weight: 0.85 },
       {
         name: 'home trail',
-        pattern: /^\s{0,4}(?:首页|主页|网站首页|[\p{Script=Han}]{2,8}网)\s{0,3}(?:>|\/|-||»){1,2}\s{0,3}\S/u,
+        pattern: /^\s{0,4}(?:首页|主页|网站首页|[\p{Script=Han}]{2,8}网)\s{0,3}(?:>|\/|-|»){1,2}\s{0,3}\S/u,
         weight: 0.6,
       },
       {

@@ -1,8 +1,11 @@
 import type { Range } from '../model/range.ts';
 import type { Kind, Verdict } from '../model/verdict.ts';
 
+/** Score of a claim by structure, which gives the reason where words claim the same. */
+const SURE = 2;
+
 /** A claim that one sign alone carries, with the captured text as its quote. */
-export function removal(text: string, ruleId: string, kind: Kind, range: Range, why: string, score = 1): Verdict {
+export function removal(text: string, ruleId: string, kind: Kind, range: Range, why: string, score = SURE): Verdict {
   return {
     ruleId,
     effect: 'remove',
