@@ -47,7 +47,7 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
   const verdicts = doubtful(found);
   return [
     ...verdicts,
-    ...leadIns(reading, verdicts),
+    ...leadIns(reading, verdicts, context),
     ...runs(reading, verdicts, context),
     ...insertions(reading, context),
     ...siteNameSpans(reading, context),

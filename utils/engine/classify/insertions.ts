@@ -19,6 +19,8 @@ const ID = /(?=[a-z_-]{0,20}\d)[a-z][\w-]{4,20}|\d{6,12}/gu;
 /** Log-odds of the inserted words, and of the author's own that go on after them. */
 const INSERTED_FROM = 1.2;
 const OWN_UP_TO = -0.2;
+/** A clause goes whole only where all of it sounds like the site. */
+const SITES_UP_FROM = 0.8;
 const SHORTEST_REST = 4;
 /** What a site says it did. */
 const DEED = /^(?:收集|整理|编辑|提供|首发|原创|发布|分享|出品|制作|文章){1,3}/u;
@@ -47,7 +49,7 @@ function insertedUpTo(folded: string, clause: Range, names: OwnNames): number | 
   const anchors = anchorsIn(text, names, []);
   const [first, last] = [anchors.at(-1), anchors[0]];
   if (!first || !last) return undefined;
-  const isAuthors = (part: string): boolean => part.trim().length >= SHORTEST_REST && voiceOf(part, names) <= 0;
+  const isAuthors = (part: string): boolean => part.replace(/[\s，,]/gu, '').length >= 3 && voiceOf(part, names) <= SITES_UP_FROM;
   if (isAuthors(text.slice(0, first.start))) return undefined;
   if (text.length <= LONGEST_INSERTED && !isAuthors(text.slice(last.end)) && voiceOf(text, names) >= INSERTED_FROM) return clause.end;
   return seamAfter(folded, clause, names, []);

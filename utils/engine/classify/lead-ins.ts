@@ -4,7 +4,9 @@ import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { LEAD_IN } from '../rules/lead-in.ts';
 import { removal } from '../text/claim.ts';
+import type { PageContext } from './page-context.ts';
 import { scoreUnit } from './score-unit.ts';
+import { unitVoice } from './unit-voice.ts';
 import { clausesOf, sentencesOf } from './units.ts';
 
 const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{2,24}:\s*$/u;
@@ -12,11 +14,13 @@ const FIRST_PIECE = /^(?:篇一|范文一|第?[1一]篇|\[?.{0,20}篇[1一]\]?|�
 const QUESTION = /[?？]\s*$/u;
 const STOCK_QUESTION = /(?:怎么|如何|怎样|什么样).{0,12}(?:写|制定|做|呢|的)[?？呢吗]{1,2}\s*$/u;
 const OPENING_WITHIN = 3;
+/** A sentence below this is the author's own. */
+const AUTHORS_VOICE = -1;
 /** A weaker announcement than this stays, also beside a sure one. */
 const NEARLY = 0.85;
 
 /** Announcing clauses inside a sentence that has something of its own to say, and whole paragraphs that only lead to the document. */
-export function leadIns(reading: Reading, found: readonly Verdict[]): readonly Verdict[] {
+export function leadIns(reading: Reading, found: readonly Verdict[], context: PageContext): readonly Verdict[] {
   const { snapshot, folded, region } = reading;
   const announced = found
     .filter(({ kind, score }) => kind === 'lead-in' && score >= REMOVE_FROM)
@@ -31,7 +35,8 @@ export function leadIns(reading: Reading, found: readonly Verdict[]): readonly V
     for (let i = next; (announced[i]?.range.start ?? Number.POSITIVE_INFINITY) < block.end; i += 1) cuts.push(announced[i] as Verdict);
     const last = sentences.findLast((sentence) => folded.slice(sentence.start, sentence.end).trim() !== '');
     const ends = last !== undefined && cuts.some(({ range }) => range.start < last.end && last.start < range.end);
-    if (ends && place < 4 && hasOwnOpening(reading, place)) {
+    const isAll = place < OPENING_WITHIN && isMostlySites(reading, sentences, cuts, context);
+    if (ends && ((place < 4 && hasOwnOpening(reading, place)) || isAll)) {
       verdicts.push(removal(snapshot.text, 'lead-in/before-document', 'lead-in', block, '正文有自己的开头，这一段只是站方的引言', 1.2));
     } else {
       for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));
@@ -39,6 +44,14 @@ export function leadIns(reading: Reading, found: readonly Verdict[]): readonly V
     }
   });
   return verdicts;
+}
+
+/** Whether announcements make up most of a paragraph, and the rest doesn't sound like the author's own. */
+function isMostlySites({ folded }: Reading, sentences: readonly Range[], cuts: readonly Verdict[], names: PageContext): boolean {
+  const isCut = ({ start, end }: Range): boolean => cuts.some(({ range }) => range.start < end && start < range.end);
+  const lengthOf = (all: readonly Range[]): number => all.reduce((sum, { start, end }) => sum + end - start, 0);
+  const rest = sentences.filter((sentence) => !isCut(sentence));
+  return lengthOf(rest) <= lengthOf(sentences) / 2 && rest.every((sentence) => unitVoice(folded, sentence, names) > AUTHORS_VOICE);
 }
 
 /** Sentences that a removed announcement beside them makes plain: the question that it answers, and a weaker announcement. */

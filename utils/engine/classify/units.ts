@@ -6,6 +6,10 @@ const CLOSE = ')]）】〕〗>}';
 /** Longest bracket that is looked at as one unit. */
 const LONGEST_BRACKET = 160;
 
+/** Words between two equal emoji, as adverts frame them. */
+const FRAMED = /^(\p{Emoji_Presentation})(?:(?!\1)[^\n。]){2,40}?\1/u;
+const LONGEST_FRAMED = 60;
+
 /** Sentences of a block of folded text, each with its end marks and closing quotation mark; offsets into the whole text. */
 export function sentencesOf(folded: string, block: Range): readonly Range[] {
   const sentences: Range[] = [];
@@ -25,7 +29,12 @@ export function bracketsOf(folded: string, block: Range): readonly Range[] {
   const brackets: Range[] = [];
   for (let i = block.start; i < block.end; i += 1) {
     const kind = OPEN.indexOf(folded.charAt(i));
-    if (kind < 0) continue;
+    if (kind < 0) {
+      const framed = FRAMED.exec(folded.slice(i, Math.min(block.end, i + LONGEST_FRAMED)));
+      if (framed) brackets.push({ start: i, end: i + framed[0].length });
+      if (framed) i += framed[0].length - 1;
+      continue;
+    }
     const close = closeOf(folded, i, Math.min(block.end, i + 1 + LONGEST_BRACKET), OPEN.charAt(kind), CLOSE.charAt(kind));
     if (close === undefined) continue;
     brackets.push({ start: i, end: close + 1 });
