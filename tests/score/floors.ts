@@ -4,9 +4,9 @@
  */
 export const FLOORS = {
   tune: {
-    cases: { kept: 0.999, body: 0.997, paragraphs: 0.988, surviving: 0.008, titles: 1, truncation: 1 },
-    pages: { kept: 0.999, body: 0.992, paragraphs: 0.984, surviving: 0.028, titles: 0.993, truncation: 0.944 },
-    lines: 0.997,
+    cases: { kept: 0.998, body: 0.993, paragraphs: 0.986, surviving: 0.015, titles: 1, truncation: 0.977 },
+    pages: { kept: 0.999, body: 0.992, paragraphs: 0.984, surviving: 0.034, titles: 0.993, truncation: 0.95 },
+    lines: 0.995,
     joins: { joined: 0.995, wrong: 0.0005 },
     cuts: {
       alarms: 0,
@@ -16,8 +16,8 @@ export const FLOORS = {
     collections: 0.7,
   },
   measure: {
-    cases: { kept: 0.995, body: 0.987, paragraphs: 0.979, surviving: 0.042, titles: 0.986, truncation: 1 },
-    pages: { kept: 0.991, body: 0.988, paragraphs: 0.976, surviving: 0.044, titles: 1, truncation: 0.938 },
+    cases: { kept: 0.993, body: 0.993, paragraphs: 0.974, surviving: 0.04, titles: 0.985, truncation: 1 },
+    pages: { kept: 0.991, body: 0.991, paragraphs: 0.982, surviving: 0.03, titles: 1, truncation: 0.938 },
     lines: 0.985,
     joins: { joined: 0.99, wrong: 0.0005 },
     cuts: {

@@ -16,6 +16,8 @@ const STOCK_QUESTION = /(?:怎么|如何|怎样|什么样).{0,12}(?:写|制定|�
 const OPENING_WITHIN = 3;
 /** A sentence below this is the author's own. */
 const AUTHORS_VOICE = -1;
+/** A shorter paragraph is a line of a dialogue as soon as a lead-in, in code units. */
+const MIN_MOSTLY_SITES = 30;
 /** A weaker announcement than this stays, also beside a sure one. */
 const NEARLY = 0.85;
 
@@ -51,6 +53,7 @@ function isMostlySites({ folded }: Reading, sentences: readonly Range[], cuts: r
   const isCut = ({ start, end }: Range): boolean => cuts.some(({ range }) => range.start < end && start < range.end);
   const lengthOf = (all: readonly Range[]): number => all.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = sentences.filter((sentence) => !isCut(sentence));
+  if (lengthOf(sentences) < MIN_MOSTLY_SITES) return false;
   return lengthOf(rest) <= lengthOf(sentences) / 2 && rest.every((sentence) => unitVoice(folded, sentence, names) > AUTHORS_VOICE);
 }
 

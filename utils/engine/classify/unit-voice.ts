@@ -22,7 +22,7 @@ const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
 const LONG = 60;
 /** A long unit that ends as a sentence reads like one of the author's. */
-const PROSE = -0.3;
+const PROSE = -0.6;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {

@@ -27,7 +27,7 @@ export const WEIGHTS = {
   /** Its block is a numbered clause of a document. */
   numbered: -0.4,
   /** Keywords and dates beside an abstract: parts of a paper. */
-  paper: -1,
+  paper: -2,
   /** The unit names the site itself. */
   ownSite: 0.35,
   /** The page looks like one of a template-sharing site. */
