@@ -47,6 +47,11 @@ describe('structure speaks for the author', () => {
     const keywords = '关键词：毕业论文；范文；写作';
     expect(textOf(`<p>摘要：${PROSE}</p><p>${keywords}</p><p>${MORE}</p>`)).toContain(keywords);
   });
+
+  test('a member of a parallel stays, however it sounds', () => {
+    const parallel = '文化工作看起来慢，实际上管长远；看起来软，实际上是硬支撑。';
+    expect(textOf(`<p>${PROSE}</p><p>${MORE}${parallel}${PROSE}</p><p>${MORE}</p>`)).toContain(parallel);
+  });
 });
 
 describe('a text in the lines of a paper layout', () => {

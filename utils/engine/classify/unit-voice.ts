@@ -23,6 +23,8 @@ const CONTEXT = 0.8;
 const LONG = 60;
 /** A long unit that ends as a sentence reads like one of the author's. */
 const PROSE = -0.6;
+/** A member of a parallel, which goes on after a semicolon: sites write none. */
+const MEMBER = /[;；]\s*$/u;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
@@ -53,7 +55,7 @@ export function voiceVerdict(
   voice: number,
   names: OwnNames,
 ): Verdict | undefined {
-  if (voice < ALONE_FROM) return undefined;
+  if (voice < ALONE_FROM || (scope === 'sentence' && MEMBER.test(folded.slice(unit.start, unit.end)))) return undefined;
   // Between long paragraphs a short line is a heading.
   const telling = context.includes('middle') ? context.filter((sign) => sign !== 'shortLine') : context;
   const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * (WEIGHTS[sign] > 0 ? CONTEXT : 1), at: unit }));
