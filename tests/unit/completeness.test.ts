@@ -40,6 +40,14 @@ describe('a clip is called cut', () => {
     const { completeness } = clip(`${HEAD}${BODY}下面，我讲三点意见。\n一、守住火源\n${POINT}\n二、管好队伍\n${POINT}`);
     expect(completeness).toMatchObject({ truncated: true, missing: ['三、'] });
   });
+
+  test.each([
+    ['lists', '附件：1.巡山值班安排\n2.防火责任办法', '附件2 防火责任办法'],
+    ['counts', '附件：二件\n青石林场管理处', '附件2'],
+  ])('when one of the attachments that it %s is in the text and another is not', (_, list, missing) => {
+    const { completeness } = clip(`${HEAD}${BODY}${list}\n附件1\n巡山值班安排\n${POINT}`);
+    expect(completeness).toMatchObject({ truncated: true, missing: [missing] });
+  });
 });
 
 describe('a clip is called whole', () => {
@@ -47,6 +55,15 @@ describe('a clip is called whole', () => {
     ['when it ends with thanks', `${HEAD}${BODY}谢谢大家`],
     ['when it ends with a signature and a date', `${HEAD}${BODY}青石林场管理处\n2021年3月4日`],
     ['when all announced points follow', `${HEAD}${BODY}我讲两点意见。\n一、守住火源\n${POINT}\n二、管好队伍\n${POINT}`],
+    [
+      'when none of the listed attachments is in the text',
+      `${HEAD}${BODY}附件：1.巡山值班安排\n2.防火责任办法\n青石林场管理处\n2021年3月4日`,
+    ],
+    [
+      'when all listed attachments follow',
+      `${HEAD}${BODY}附件：1.值班安排\n2.责任办法\n附件1\n值班安排\n${POINT}\n附件2\n责任办法\n${POINT}`,
+    ],
+    ['when a listed form comes as a file', `${HEAD}${BODY}附件：1.值班安排\n2.报名表\n附件1\n值班安排\n${POINT}`],
     ['when the only member of a chain stands alone', `${HEAD}${BODY}三、管好队伍\n${POINT}`],
     ['when 未完 is part of a sentence', `${HEAD}${BODY}这些工程至今尚未完全竣工，请大家加快进度。`],
     [

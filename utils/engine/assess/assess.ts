@@ -1,6 +1,7 @@
 import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import { documentKind } from './document-kind.ts';
+import { findAbsentAttachments } from './find-absent-attachments.ts';
 import { findAbsentPieces } from './find-absent-pieces.ts';
 import { findBrokenChains } from './find-broken-chains.ts';
 import { findClaims } from './find-claims.ts';
@@ -40,6 +41,7 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findUnkeptPromises(kept),
     ...findElisions(reading, kept),
     ...findLazyText(reading, kept),
+    ...findAbsentAttachments(kept),
     ...findAbsentPieces(reading, kept, pieces),
   ];
   const completeness = completenessOf(findings, kept);
