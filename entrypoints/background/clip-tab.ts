@@ -11,6 +11,9 @@ import { keepClip } from '../../utils/platform/recent-clips.ts';
 import { sha256 } from '../../utils/platform/sha256.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 
+/** The click's permission may reach the page's process after the script does, in milliseconds. */
+const GRANT_DELAY = 150;
+
 /** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
 export async function clipTab(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): Promise<void> {
   const tabId = tab.id;
@@ -30,7 +33,7 @@ type Outcome = { readonly clip: Clip } | { readonly reason: Reason };
 
 /** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
 async function clipIn(tabId: number, address: string | undefined): Promise<Outcome> {
-  const reading = await read(tabId);
+  const reading = (await read(tabId)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId)));
   // The browser's refusal is worded differently everywhere; the address tells the reader more.
   if (reading === undefined) return { reason: reasonOfAddress(address) };
   if ('message' in reading) return { reason: 'failed' };
@@ -50,6 +53,10 @@ function read(tabId: number): Promise<PageReading | undefined> {
     ([injection]) => (injection?.result as PageReading | undefined) ?? { message: 'no answer' },
     () => undefined,
   );
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function save(clip: Clip): Promise<Receipt> {
