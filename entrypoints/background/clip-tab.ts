@@ -1,15 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import { clean } from '../../utils/engine/clean.ts';
+import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
 import { fileName } from '../../utils/engine/export/file-name.ts';
-import { MARKDOWN } from '../../utils/engine/export/markdown.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
-import { copyFromBackground } from '../../utils/platform/clipboard.ts';
 import { saveFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { keepClip } from '../../utils/platform/recent-clips.ts';
-import { sha256 } from '../../utils/platform/sha256.ts';
+import { readSettings } from '../../utils/platform/settings.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
+import { inWorkshop } from '../../utils/platform/workshop.ts';
 
 /** The click's permission may reach the page's process after the script does, in milliseconds. */
 const GRANT_DELAY = 150;
@@ -60,8 +60,9 @@ function sleep(milliseconds: number): Promise<void> {
 }
 
 async function save(clip: Clip): Promise<Receipt> {
-  const text = MARKDOWN.render(clip, { sha256: await sha256(clip.text) });
-  return saveFile(fileName(clip.title, MARKDOWN.extension), MARKDOWN.mimeType, text).then(
+  const { format } = await readSettings();
+  const extension = EXPORTERS.find(({ id }) => id === format)?.extension ?? '.txt';
+  return inWorkshop(async (run) => saveFile(fileName(clip.title, extension), await run('file', { clip, format }))).then(
     ({ downloadId, name }) => ({ purpose: 'save', succeeded: true, file: name, downloadId }),
     () => ({ purpose: 'save', succeeded: false }),
   );
@@ -69,7 +70,7 @@ async function save(clip: Clip): Promise<Receipt> {
 
 async function copy(tabId: number, clip: Clip): Promise<Receipt> {
   const text = clip.title ? `${clip.title}\n\n${clip.text}` : clip.text;
-  const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', text })) || (await copyFromBackground(text));
+  const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', text })) || (await inWorkshop((run) => run('copy', { text })));
   return { purpose: 'copy', succeeded };
 }
 

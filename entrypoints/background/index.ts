@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
-import { copyFromBackground } from '../../utils/platform/clipboard.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import type { ToBackground } from '../../utils/platform/messages.ts';
 import { forgetClip } from '../../utils/platform/recent-clips.ts';
+import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
 import { clipTab } from './clip-tab.ts';
 import { addMenus, onMenu } from './menus.ts';
 import { openDetails } from './open-details.ts';
@@ -21,7 +21,8 @@ function main(): void {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') void forgetClip(tabId);
   });
-  browser.runtime.onMessage.addListener((message: ToBackground, sender, answer) => {
+  browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop, sender, answer) => {
+    if ('target' in message) return false;
     // The panel must be opened before anything is awaited, or the click no longer counts.
     const pending = respond(message, sender.tab?.id);
     pending?.then(answer, () => answer(false));
@@ -32,6 +33,6 @@ function main(): void {
 function respond(message: ToBackground, tabId: number | undefined): Promise<boolean> | undefined {
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
   if (message.type === 'delete') return deleteFile(message.downloadId);
-  if (message.type === 'copy') return copyFromBackground(message.text);
+  if (message.type === 'copy') return inWorkshop((run) => run('copy', { text: message.text }));
   return undefined;
 }

@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
-import { copyInDocument } from '../../utils/platform/clipboard.ts';
-import type { ToOffscreen } from '../../utils/platform/messages.ts';
+import { JOBS } from '../../utils/platform/jobs.ts';
+import type { FromWorkshop, ToWorkshop } from '../../utils/platform/workshop.ts';
 
-browser.runtime.onMessage.addListener((message: Partial<ToOffscreen>, _sender, answer) => {
-  if (message.target === 'offscreen') answer(copyInDocument(document, message.text ?? ''));
+browser.runtime.onMessage.addListener((message: ToWorkshop, _sender, answer: (reply: FromWorkshop) => void) => {
+  if (message.target !== 'workshop') return undefined;
+  // The name and what is asked for come from one call of `inWorkshop`, so they belong together.
+  const run = JOBS[message.job] as (ask: ToWorkshop['ask']) => Promise<unknown>;
+  run(message.ask).then(
+    (result) => answer({ answer: result }),
+    (error: unknown) => answer({ message: String(error) }),
+  );
+  return true;
 });

@@ -28,8 +28,6 @@ export type ToBackground =
   | { readonly type: 'delete'; readonly downloadId: number }
   | { readonly type: 'copy'; readonly text: string };
 
-export type ToOffscreen = { readonly target: 'offscreen'; readonly text: string };
-
 /** Undefined when no script of ours listens in the tab. */
 export function sendToPage<Answer>(tabId: number, message: ToPage): Promise<Answer | undefined> {
   return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(

@@ -1,0 +1,31 @@
+import { storage } from 'wxt/utils/storage';
+import { MARKDOWN } from '../engine/export/markdown.ts';
+
+/** What the reader chose, for all pages. Add a field here with its default; a changed meaning needs a migration. */
+export interface Settings {
+  /** Id of the exporter that a click saves with. */
+  readonly format: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = { format: MARKDOWN.id };
+
+/** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */
+const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+
+export async function readSettings(): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await stored.getValue()) };
+}
+
+/** Changes some settings and leaves the others; changes from several pages at once wait for each other. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const entries = Object.entries({ ...(await stored.getValue()), ...change });
+    const defaults: Readonly<Record<string, unknown>> = { ...DEFAULT_SETTINGS };
+    await stored.setValue(Object.fromEntries(entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]))));
+  });
+}
+
+/** Calls back with all settings when one changed; returns how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return stored.watch((changed) => onChange({ ...DEFAULT_SETTINGS, ...changed }));
+}
