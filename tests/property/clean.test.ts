@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { capture } from '../../utils/dom/capture.ts';
 import { clean } from '../../utils/engine/clean.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
+import { NO_DECISIONS } from '../../utils/engine/model/decisions.ts';
 import { pageHtml, snapshot } from './arbitraries.ts';
 
 /** What is left of the captured text when the removals are taken out and the repairs applied. */
@@ -87,7 +88,9 @@ describe('a clip', () => {
       fc.property(
         pages.filter(({ text }) => text.length > 0),
         (page) => {
-          expect(clean(page, [{ effect: 'keep', range: { start: 0, end: page.text.length } }]).clip.removed).toEqual([]);
+          expect(
+            clean(page, { ...NO_DECISIONS, overrides: [{ effect: 'keep', range: { start: 0, end: page.text.length } }] }).clip.removed,
+          ).toEqual([]);
         },
       ),
     );

@@ -5,11 +5,12 @@ import { clipOf } from './clip-of.ts';
 import { type Contents, findContents } from './contents/find-contents.ts';
 import { detect } from './detect/detect.ts';
 import type { Clip } from './model/clip.ts';
+import { type Decisions, NO_DECISIONS } from './model/decisions.ts';
 import type { Ledger } from './model/ledger.ts';
 import type { Range } from './model/range.ts';
 import type { KeptText, Reading, Region } from './model/reading.ts';
 import type { Block, PageSnapshot } from './model/snapshot.ts';
-import type { Override, Verdict } from './model/verdict.ts';
+import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 import { keptRuns } from './outline/kept-runs.ts';
 import { outline } from './outline/outline.ts';
 import { findRegion } from './region/find-region.ts';
@@ -17,6 +18,7 @@ import { regionVerdicts } from './region/region-verdicts.ts';
 import { pageFurniture } from './repair/page-furniture.ts';
 import { repair } from './repair/repair.ts';
 import { unwrapped } from './repair/unwrapped.ts';
+import { editVerdicts } from './review/edit-verdicts.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
 import { FAMILIES } from './sites/families.ts';
@@ -30,24 +32,59 @@ export interface Cleaned {
   readonly clip: Clip;
   readonly ledger: Ledger;
   readonly region: Region;
+  /** The title and the line feed after it in the captured text; not part of the body. */
+  readonly titleLine: Range | undefined;
 }
 
-/** Runs all stages on a snapshot. What the reader decided is an input: the same call with other overrides gives the other clip. */
-export function clean(snapshot: PageSnapshot, overrides: readonly Override[] = []): Cleaned {
+/** What the stages before the reader found in one snapshot; no decision changes it. */
+export interface Study {
+  readonly reading: Reading;
+  readonly contents: Contents;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Runs all stages on a snapshot. What the reader decided is an input: the same call with other decisions gives the other clip. */
+export function clean(snapshot: PageSnapshot, decisions: Decisions = NO_DECISIONS): Cleaned {
+  return decide(study(snapshot), decisions);
+}
+
+/** The costly stages, whose result serves any number of decisions. */
+export function study(snapshot: PageSnapshot): Study {
   const reading = read(snapshot);
-  const { region, title } = reading;
-  const contents = findContents(snapshot, region);
-  const verdicts = claims(reading, contents);
-  const settled = settle(snapshot, verdicts, overrides);
+  const contents = findContents(snapshot, reading.region);
+  return { reading, contents, verdicts: claims(reading, contents) };
+}
+
+/** The stages that a decision of the reader runs again. */
+export function decide({ reading, contents, verdicts: claimed }: Study, decisions: Decisions): Cleaned {
+  const { snapshot, region, title } = reading;
+  const verdicts = ruled(claimed, decisions);
+  const settled = settle(snapshot, verdicts, decisions.overrides);
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
-  const ledger = applyReplacements(settled, repair(snapshot, settled, isTitle));
-  const runs = keptRuns(ledger, titleLine(snapshot, title.range));
+  const edited = applyReplacements(settled, editVerdicts(snapshot.text, decisions, title.range));
+  // Repairs are found in the page's own lines; what the reader wrote over them stands.
+  const ledger = applyReplacements(edited, repair(snapshot, settled, isTitle));
+  const line = titleLine(snapshot, title.range);
+  const runs = keptRuns(ledger, line, snapshot.text);
   const paragraphs = outline(snapshot, runs);
-  const whole = keptRuns(ledger, undefined);
-  const name = title.range ? whole.text.slice(whole.toText(title.range.start), whole.toText(title.range.end)) : title.title;
-  const kept: KeptText = { ...runs, title: name?.trim() || title.title, paragraphs, contents: contents.entries, ledger };
-  const clip = clipOf(reading, kept, verdicts, assess(reading, kept), findSource(reading, kept), detectScript(runs.text));
-  return { clip, ledger, region };
+  const whole = keptRuns(ledger, undefined, snapshot.text);
+  const found = title.range ? whole.text.slice(whole.toText(title.range.start), whole.toText(title.range.end)) : title.title;
+  const name = decisions.title ?? (found?.trim() || title.title);
+  const kept: KeptText = { ...runs, title: name, paragraphs, contents: contents.entries, ledger };
+  const assessed = assess(reading, kept);
+  const clip = clipOf(reading, kept, verdicts, assessed, findSource(reading, kept), detectScript(runs.text), decisions);
+  return { clip, ledger, region, titleLine: line };
+}
+
+/** Rules that the reader switched remove nothing, or remove what they only suggest. */
+function ruled(verdicts: readonly Verdict[], { keepRules, removeRules }: Decisions): readonly Verdict[] {
+  if (keepRules.length === 0 && removeRules.length === 0) return verdicts;
+  return verdicts
+    .filter(({ effect, ruleId }) => effect !== 'remove' || !keepRules.includes(ruleId))
+    .map((verdict) => {
+      const isRaised = verdict.effect === 'remove' && verdict.score >= SUGGEST_FROM && removeRules.includes(verdict.ruleId);
+      return isRaised ? { ...verdict, score: Math.max(verdict.score, REMOVE_FROM) } : verdict;
+    });
 }
 
 /** What all stages claim, without claims on the title's own place and without protection inside the table of contents. */

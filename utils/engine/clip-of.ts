@@ -11,8 +11,9 @@ import {
   type ScriptReport,
   type Suggestion,
 } from './model/clip.ts';
+import type { Decisions } from './model/decisions.ts';
 import type { KeptText, Reading } from './model/reading.ts';
-import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
+import { type Override, REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 
 /** What the last stage found out; the shape that `assess` gives. */
 interface Assessed {
@@ -31,6 +32,7 @@ export function clipOf(
   assessed: Assessed,
   source: ClipSource,
   script: ScriptReport,
+  { overrides }: Pick<Decisions, 'overrides'>,
 ): Clip {
   return {
     version: CLIP_VERSION,
@@ -47,7 +49,7 @@ export function clipOf(
     captured: snapshot.text,
     ...changes(kept),
     gaps: assessed.gaps,
-    suggestions: suggestions(snapshot.text, kept, verdicts),
+    suggestions: suggestions(snapshot.text, kept, undecided(verdicts, overrides)),
     ...(assessed.pieces && assessed.pieces.length > 0 ? { pieces: assessed.pieces } : {}),
     ...(assessed.damage && assessed.damage.length > 0 ? { damage: assessed.damage } : {}),
   };
@@ -64,6 +66,13 @@ function changes({ ledger }: KeptText): { readonly removed: readonly Removal[]; 
     else if (state === 'replaced') replaced.push({ start, end, original: text, text: replacement ?? '', rule, why });
   }
   return { removed, replaced };
+}
+
+/** Claims about text that the reader has not already decided to keep. */
+function undecided(verdicts: readonly Verdict[], overrides: readonly Override[]): readonly Verdict[] {
+  const keeps = overrides.filter(({ effect }) => effect === 'keep');
+  if (keeps.length === 0) return verdicts;
+  return verdicts.filter(({ range }) => !keeps.some((keep) => keep.range.start <= range.start && range.end <= keep.range.end));
 }
 
 /** Uncertain claims whose text was wholly kept, the surest first. */

@@ -6,7 +6,7 @@ export interface LedgerEntry extends Range {
   readonly state: 'kept' | 'removed' | 'replaced';
   readonly text: string;
   readonly replacement?: string;
-  /** Strongest first; empty where nothing was claimed. */
+  /** The claims that took it, all of one rule; empty where none did. */
   readonly verdicts: readonly Verdict[];
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger, LedgerEntry } from '../model/ledger.ts';
 import type { Range } from '../model/range.ts';
 
 /** The kept text of a ledger with its place in the captured text. */
@@ -10,57 +10,65 @@ export interface KeptRuns {
   readonly toText: (at: number) => number;
 }
 
-interface Run {
+/** One entry's part of the kept text; its length is 0 where a repair leaves nothing. */
+export interface KeptSpan extends Range {
+  /** Offset into the kept text. */
   readonly at: number;
-  readonly captured: number;
   readonly length: number;
-  readonly replaced: boolean;
+  /** The entry, when its text was replaced. */
+  readonly replaced?: LedgerEntry;
 }
 
-/** Joins what a ledger keeps, without `except` (the title and its line feed). */
-export function keptRuns(ledger: Ledger, except: Range | undefined): KeptRuns {
-  const runs: Run[] = [];
-  let text = '';
-  const add = (piece: string, captured: number, replaced: boolean): void => {
-    if (piece === '') return;
-    runs.push({ at: text.length, captured, length: piece.length, replaced });
-    text += piece;
+/** What a ledger keeps, in order, without `except` (the title and its line feed). */
+export function keptSpans(ledger: Ledger, except: Range | undefined): readonly KeptSpan[] {
+  const spans: KeptSpan[] = [];
+  let at = 0;
+  const add = (start: number, end: number, length: number, entry?: LedgerEntry): void => {
+    if (start >= end) return;
+    spans.push({ start, end, at, length, ...(entry ? { replaced: entry } : {}) });
+    at += length;
   };
   for (const entry of ledger) {
     if (entry.state === 'removed') continue;
     if (entry.state === 'replaced') {
-      if (!except || entry.start < except.start || entry.start >= except.end) add(entry.replacement ?? '', entry.start, true);
+      if (!except || entry.start < except.start || entry.start >= except.end)
+        add(entry.start, entry.end, (entry.replacement ?? '').length, entry);
       continue;
     }
-    const cut = except && except.start < entry.end && except.end > entry.start ? except : undefined;
-    if (!cut) add(entry.text, entry.start, false);
-    else {
-      add(entry.text.slice(0, Math.max(0, cut.start - entry.start)), entry.start, false);
-      add(entry.text.slice(cut.end - entry.start), Math.max(cut.end, entry.start), false);
-    }
+    const cut = except && except.start < entry.end && except.end > entry.start ? except : { start: entry.end, end: entry.end };
+    const [head, tail] = [Math.max(entry.start, cut.start), Math.max(entry.start, cut.end)];
+    add(entry.start, head, head - entry.start);
+    add(tail, entry.end, entry.end - tail);
   }
+  return spans;
+}
+
+/** Joins what a ledger keeps, without `except`. */
+export function keptRuns(ledger: Ledger, except: Range | undefined, captured: string): KeptRuns {
+  const runs = keptSpans(ledger, except).filter(({ length }) => length > 0);
+  const text = runs.map(({ start, end, replaced }) => replaced?.replacement ?? captured.slice(start, end)).join('');
   return {
     text,
     toCaptured: (at) => {
       const run = runs[lastAtOrBefore(runs, (candidate) => candidate.at <= at)];
-      return run ? run.captured + (run.replaced ? 0 : Math.min(at - run.at, run.length)) : 0;
+      return run ? run.start + (run.replaced ? 0 : Math.min(at - run.at, run.length)) : 0;
     },
     toText: (at) => {
-      const index = lastAtOrBefore(runs, (candidate) => candidate.captured <= at);
+      const index = lastAtOrBefore(runs, (candidate) => candidate.start <= at);
       const run = runs[index];
       if (!run) return 0;
-      return run.at + Math.min(run.length, run.replaced ? (at > run.captured ? run.length : 0) : at - run.captured);
+      return run.at + Math.min(run.length, run.replaced ? (at > run.start ? run.length : 0) : at - run.start);
     },
   };
 }
 
 /** Index of the last run that holds; -1 when none does. Runs are sorted in both texts. */
-function lastAtOrBefore(runs: readonly Run[], holds: (run: Run) => boolean): number {
+function lastAtOrBefore(runs: readonly KeptSpan[], holds: (run: KeptSpan) => boolean): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(runs[middle] as Run)) low = middle + 1;
+    if (holds(runs[middle] as KeptSpan)) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -86,12 +86,17 @@ function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
     const owner = by[start] ?? 0;
     if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && claimOf(by[i] ?? 0) === claimOf(owner)))) continue;
     const range = { start, end: i };
-    const verdicts =
-      owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : [claims[owner - 1]].filter((claim) => claim !== undefined);
+    const verdicts = owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : claimsIn(claims, by, range);
     entries.push({ ...range, state: owner === 0 ? 'kept' : 'removed', text: snapshot.text.slice(start, i), verdicts });
     start = i;
   }
   return entries;
+}
+
+/** The claims that took a range, in the order of their text. */
+function claimsIn(claims: readonly Verdict[], by: Uint32Array, { start, end }: Range): readonly Verdict[] {
+  const owners = new Set(by.subarray(start, end));
+  return [...owners].map((owner) => claims[owner - 1]).filter((claim) => claim !== undefined);
 }
 
 function readerVerdict(snapshot: PageSnapshot, range: Range): Verdict {

@@ -1,0 +1,130 @@
+import type { Decisions } from '../model/decisions.ts';
+import type { Range } from '../model/range.ts';
+
+interface Line extends Range {
+  readonly text: string;
+}
+
+/** Carries ranges of one text over to another that shares most of its lines; what is on other lines is left out. */
+export type Carry = (range: Range) => readonly Range[];
+
+/** Aligns two readings of one page, line by line, in linear time. */
+export function align(from: string, to: string): Carry {
+  if (from === to) return (range) => [range];
+  const [old, now] = [linesOf(from), linesOf(to)];
+  const partner = pairs(old, now);
+  return ({ start, end }) => {
+    const carried: Range[] = [];
+    for (let i = lineAt(old, start); i < old.length && (old[i]?.start ?? 0) < end; i += 1) {
+      const [line, match] = [old[i] as Line, now[partner[i] ?? -1]];
+      if (!match) continue;
+      const [head, tail] = [Math.max(start, line.start), Math.min(end, line.end)];
+      const piece = { start: match.start + head - line.start, end: Math.min(match.end, match.start + tail - line.start) };
+      const last = carried.at(-1);
+      if (piece.start >= piece.end) continue;
+      if (last?.end === piece.start) carried[carried.length - 1] = { start: last.start, end: piece.end };
+      else carried.push(piece);
+    }
+    return carried;
+  };
+}
+
+/** The decisions for another reading of the page; an edit whose lines changed is left out, like everything on them. */
+export function carryDecisions(decisions: Decisions, carry: Carry): Decisions {
+  const length = (ranges: readonly Range[]): number => ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  return {
+    ...decisions,
+    overrides: decisions.overrides.flatMap(({ effect, range }) => carry(range).map((carried) => ({ effect, range: carried }))),
+    edits: decisions.edits
+      .map((edit) => ({ before: edit.pieces, edit: { ...edit, pieces: edit.pieces.flatMap(carry) } }))
+      .filter(({ before, edit }) => length(before) === length(edit.pieces))
+      .map(({ edit }) => edit),
+  };
+}
+
+/** Lines with the line feed that ends them; the last one counts as if it had one. */
+function linesOf(text: string): readonly Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const placed = { start, end: start + line.length + 1, text: line };
+    start = placed.end;
+    return placed;
+  });
+}
+
+function lineAt(lines: readonly Line[], offset: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** For each old line the index of its new one: lines that occur once in both, in common order, then their equal neighbours. */
+function pairs(old: readonly Line[], now: readonly Line[]): readonly (number | undefined)[] {
+  const partner: (number | undefined)[] = Array.from({ length: old.length });
+  const unique = uniqueIndices(now);
+  const candidates = [...uniqueIndices(old)].map(([text, i]) => ({ i, j: unique.get(text) ?? -1 })).filter(({ j }) => j >= 0);
+  for (const { i, j } of longestRise(candidates)) partner[i] = j;
+  const isFree = (i: number, j: number | undefined): j is number =>
+    partner[i] === undefined && j !== undefined && old[i]?.text === now[j]?.text;
+  let taken = -1;
+  for (let i = 0; i < old.length; i += 1) {
+    const j = taken + 1;
+    if (isFree(i, j)) partner[i] = j;
+    taken = partner[i] ?? taken;
+  }
+  taken = now.length;
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    const j = taken - 1;
+    if (isFree(i, j)) partner[i] = j;
+    taken = partner[i] ?? taken;
+  }
+  return inOrder(partner);
+}
+
+function uniqueIndices(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  const repeated = new Set<string>();
+  lines.forEach(({ text }, i) => {
+    if (indices.has(text)) repeated.add(text);
+    indices.set(text, i);
+  });
+  for (const text of repeated) indices.delete(text);
+  return indices;
+}
+
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly before?: Pair | undefined;
+}
+
+/** The longest run of pairs that rises in both; they come sorted by `i`. */
+function longestRise(candidates: readonly Pair[]): readonly Pair[] {
+  const ends: Pair[] = [];
+  for (const { i, j } of candidates) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.j ?? 0) < j) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { i, j, before: ends[low - 1] };
+  }
+  const rise: Pair[] = [];
+  for (let pair = ends.at(-1); pair; pair = pair.before) rise.push(pair);
+  return rise.reverse();
+}
+
+/** Drops partners that would step back. */
+function inOrder(partner: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  let last = -1;
+  return partner.map((j) => {
+    if (j === undefined || j <= last) return undefined;
+    last = j;
+    return j;
+  });
+}
