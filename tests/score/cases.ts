@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
+import { snapshotOf, snapshotOfText } from './snapshot-of.ts';
 
-/** One phenomenon: a page, what an editor keeps of it, and what must not survive. */
+/** One phenomenon: a page or a plain text, what an editor keeps of it, and what must not survive. */
 export interface Case {
   readonly name: string;
-  readonly html: string;
-  readonly url: string | undefined;
+  readonly snapshot: PageSnapshot;
   readonly title: string | null;
   readonly truncated: boolean | undefined;
   readonly kept: readonly string[];
@@ -27,8 +28,7 @@ function readCase(folder: string, name: string): Case {
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').split('\n') : [];
   return {
     name,
-    html: readFileSync(join(folder, 'page.html'), 'utf8'),
-    url: facts.url,
+    snapshot: snapshotIn(folder, facts.url),
     title: facts.title,
     truncated: facts.truncated,
     kept: lines('kept.txt').filter((line) => line.trim() !== ''),
@@ -36,4 +36,10 @@ function readCase(folder: string, name: string): Case {
       .filter((line) => line.includes('\t'))
       .map((line) => ({ kind: line.slice(0, line.indexOf('\t')), text: line.slice(line.indexOf('\t') + 1) })),
   };
+}
+
+function snapshotIn(folder: string, url: string | undefined): PageSnapshot {
+  const text = join(folder, 'page.txt');
+  if (existsSync(text)) return snapshotOfText(readFileSync(text, 'utf8'), url);
+  return snapshotOf(readFileSync(join(folder, 'page.html'), 'utf8'), url);
 }

@@ -29,7 +29,7 @@ export interface Report {
 /** Cleans the case folders of one part. */
 export function caseRows(part: Part): readonly Row[] {
   return readCases(`tests/cases/${part}`).map((one) => {
-    const { clip } = clean(snapshotOf(one.html, one.url));
+    const { clip } = clean(one.snapshot);
     const truncationRight = one.truncated === undefined ? undefined : clip.completeness.truncated === one.truncated;
     return { name: one.name, group: one.name.replace(/--.*$/u, ''), measured: measure(clip, one), truncationRight };
   });
