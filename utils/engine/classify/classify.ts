@@ -12,6 +12,7 @@ import { runs } from './runs.ts';
 import { scoreUnit, supportOf } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
+import { tailLines } from './tail-lines.ts';
 import { isSureOfKind, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import { watermarks } from './watermarks/watermarks.ts';
@@ -45,10 +46,12 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
   for (const [n, i] of reading.region.blocks.entries())
     found.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
   const verdicts = doubtful(found);
+  const listed = runs(reading, verdicts, context);
   return [
     ...verdicts,
     ...leadIns(reading, verdicts, context),
-    ...runs(reading, verdicts, context),
+    ...listed,
+    ...tailLines(reading, [...verdicts, ...listed], context),
     ...insertions(reading, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),

@@ -17,6 +17,8 @@ const OFTEN_BROKEN = 0.12;
 const VIEWER_PAGE = /^(?:page|pageno|doc-?page|reader-?page|pf|sheet)[-_]?\w{0,6}$/iu;
 /** Share of the lines with numbers or labels that are indented, where all paragraphs are. */
 const ITEMS_INDENTED = 0.8;
+/** Share of the lines of prose that may end without a mark where open ends are breaks. */
+const MOST_OPEN = 0.5;
 /** A line that ends in the name of a kind of document is a whole heading. */
 const WHOLE_HEADING = /(?:讲话|致辞|致词|发言|报告|通知|总结|纪实|方案|意见|办法|规定|计划|要点|体会|材料|文章|综述|金句|网络)$/u;
 
@@ -26,6 +28,7 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
   const indented = lines.filter((line) => line.indent > 0).length >= Math.max(2, lines.length * 0.1);
   const items = lines.filter(({ text: own }) => opensParagraph(own));
   const itemsIndented = indented && items.length > 0 && items.filter((line) => line.indent > 0).length >= items.length * ITEMS_INDENTED;
+  const opens = endsOpenly(lines);
   const broken = lines.filter((line, i) => i > 0 && isBroken(lines[i - 1] as KeptLine, line, indented)).length;
   const often = broken >= Math.max(LEAST_BROKEN, lines.length * OFTEN_BROKEN);
   const verdicts: Verdict[] = [];
@@ -37,7 +40,7 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
       ? isWrapped(before, after, width, indented, itemsIndented)
       : isBroken(before, after, indented) &&
         isSeam(snapshot, before, after) &&
-        (often || before.block.tag !== 'br' || endsWithComma(before.text));
+        (endsWithComma(before.text) || (!opens && (often || before.block.tag !== 'br')));
     if (!joins) continue;
     const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
     verdicts.push(
@@ -45,6 +48,12 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
     );
   }
   return verdicts;
+}
+
+/** Whether most lines of prose end without a mark: then that is how the author writes, and an open end tells nothing. */
+function endsOpenly(lines: readonly KeptLine[]): boolean {
+  const prose = lines.filter(({ text }) => text.length >= SHORTEST_WRAPPED && /[，。；,]/u.test(text));
+  return prose.filter(({ text }) => !endsSentence(text)).length > prose.length * MOST_OPEN;
 }
 
 /** The width of the paper that the lines were set for; undefined where paragraphs were never wrapped. */

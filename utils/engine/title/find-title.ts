@@ -3,10 +3,11 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { fold } from '../text/fold.ts';
 import { NO_NAMES } from '../voice/features.ts';
 import { voiceOf } from '../voice/voice.ts';
-import { nameRange } from './clean-title.ts';
+import { isPartOfName, nameRange } from './clean-title.ts';
 import { documentTitles, siteInTitle } from './document-titles.ts';
 
-const SENTENCE_END = /[。！？!?；;：:，,、]$/u;
+const SENTENCE_END = /[。；;：:，,、]$/u;
+const CRY = /[！？!?]$/u;
 const HEADING = /^h[1-3]$/u;
 const LONGEST = 80;
 /** Lines of a plain text among which its title is looked for. */
@@ -14,7 +15,8 @@ const MOST_LINES_ABOVE = 8;
 const TRAIL =
   /[>›»]|(?:当前|您的|你的|所在|當前|所在)位置|^首[页頁]|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索|开启|个人资料|文档简介|资源描述|新闻资讯|課程|课程咨询)/u;
 /** A date, a number, a label of the page with its value, or nothing that a reader could call a name. */
-const NO_NAME = /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]/u;
+const NO_NAME =
+  /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]|(?:\[[^\]]{1,6}\]\s*){2}/u;
 const DOCUMENT_NUMBER = /[〔（(［[]\s?(?:19|20)\d{2}\s?[〕）)］\]]\s?第?\s?\d{1,4}\s?号$/u;
 const SITES_VOICE = 1.5;
 /** Titles of collections count their pieces and praise them, and sound like the site. */
@@ -33,6 +35,7 @@ export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding 
   const named = documentTitles(snapshot.meta);
   const candidates = [
     ...blockCandidates(snapshot, region),
+    ...sharedStarts(snapshot, region),
     ...named.map((text, i) => ({ text, block: undefined, weight: i === 0 ? 3 : 2.5 })),
   ];
   let best: { readonly candidate: Candidate; readonly score: number } | undefined;
@@ -42,7 +45,7 @@ export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding 
   }
   if (!best || best.score < 3) return {};
   const { text, block } = best.candidate;
-  return block === undefined ? withPlace(snapshot, region, text) : placed(snapshot, block);
+  return block === undefined ? withPlace(snapshot, region, text) : placed(snapshot, block, text);
 }
 
 /** Key for comparing titles: only letters, Han and digits, in lower case; a redaction counts as one letter. */
@@ -54,9 +57,10 @@ export function titleKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function placed(snapshot: PageSnapshot, index: number): TitleFinding {
+function placed(snapshot: PageSnapshot, index: number, title: string): TitleFinding {
   const { start, text } = line(snapshot, snapshot.blocks[index] as Block);
-  const name = nameRange(text);
+  const at = text.indexOf(title);
+  const name = at >= 0 ? { start: at, end: at + title.length } : nameRange(text);
   return { title: text.slice(name.start, name.end), range: { start: start + name.start, end: start + name.end } };
 }
 
@@ -98,6 +102,37 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
   return candidates;
 }
 
+const BOUNDARY = /^(?:$|[\s（(【[〔［_|｜丨·~～—–？?！!-])/u;
+const SHORTEST_SHARED = 5;
+
+/** Where a heading near the body and the head of the page begin alike and each goes on with a remark of the site's, the name is what they share. */
+function sharedStarts(snapshot: PageSnapshot, region: Region): readonly Candidate[] {
+  const first = region.blocks[0] ?? 0;
+  const heads = [snapshot.meta.title, snapshot.meta.ogTitle].flatMap((head) => head?.trim() || []);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i <= first + 1 && i < snapshot.blocks.length; i += 1) {
+    const block = snapshot.blocks[i] as Block;
+    const { text } = line(snapshot, block);
+    const name = nameRange(text);
+    const title = text.slice(name.start, name.end);
+    if (title.length > LONGEST) continue;
+    for (const head of heads) {
+      const shared = sharedStart(title, head);
+      const rest = title.slice(shared.length);
+      if (shared.length < SHORTEST_SHARED || rest === '' || !BOUNDARY.test(rest) || !BOUNDARY.test(head.slice(shared.length))) continue;
+      if (isPartOfName(rest) || SENTENCE_END.test(shared)) continue;
+      candidates.push({ text: shared, block: i, weight: candidateWeight(block, i - first, shared) + 1 });
+    }
+  }
+  return candidates;
+}
+
+function sharedStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length).trimEnd();
+}
+
 /** The first line of a plain text that can be a title; what stands before it speaks for the site, or is the document's number. */
 function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
   for (let i = 0; i < Math.min(MOST_LINES_ABOVE, snapshot.blocks.length); i += 1) {
@@ -120,7 +155,7 @@ export function isSiteLine(text: string): boolean {
 }
 
 function candidateWeight(block: Block, fromBody: number, title: string): number {
-  if (SENTENCE_END.test(title)) return 0;
+  if (SENTENCE_END.test(title) || (CRY.test(title) && !HEADING.test(block.tag))) return 0;
   const linked = block.linkChars > (block.end - block.start) / 2;
   const near = fromBody > 3 ? 0 : Math.max(0, 1 - Math.max(0, -fromBody) / 30);
   if (block.tag === 'h1') return (linked ? 1 : 3) + near;
@@ -131,7 +166,7 @@ function candidateWeight(block: Block, fromBody: number, title: string): number 
 /** Whether a line of a plain text is its title and not the first line of a wrapped paragraph. */
 function isTitleLine(snapshot: PageSnapshot, i: number, title: string): boolean {
   const [own, next] = snapshot.blocks.slice(i, i + 2).map((block) => /^[\s\u3000]{2}/u.test(snapshot.text.slice(block.start, block.end)));
-  const prose = /[。；]/u.test(title) || (/[，,]/u.test(title) && title.length > 22);
+  const prose = /[。；]/u.test(title) || (/[，,]/u.test(title) && title.length > (CRY.test(title) ? 40 : 22));
   return title.length >= 4 && title.length <= 50 && !prose && !(own === true && next === false);
 }
 
@@ -139,9 +174,10 @@ function isTitleLine(snapshot: PageSnapshot, i: number, title: string): boolean 
 function agreement(text: string, named: readonly string[], onPage: boolean): number {
   const key = titleKey(text);
   let sum = 0;
-  for (const other of named) {
+  for (const [i, other] of named.entries()) {
     const otherKey = titleKey(other);
-    if (otherKey === key) sum += onPage ? 3 : 0;
+    // What stands behind the first part is more often the site's or the column's name.
+    if (otherKey === key) sum += onPage ? (i === 0 ? 3 : 1.5) : 0;
     else if (key.length >= 6 && otherKey.startsWith(key)) sum += 1.5;
     else if (key.length >= 6 && otherKey.includes(key)) sum += 1;
   }
