@@ -29,7 +29,17 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', 'utils/engine/voice/', `utils/engine/${stage}/`],
     packages: [],
   })),
-  ...['region', 'contents', 'settle', 'outline', 'export'].map((stage) => ({
+  {
+    path: 'utils/engine/export/docx/',
+    layers: ['utils/engine/model/', 'utils/engine/export/'],
+    packages: ['docx'],
+  },
+  {
+    path: 'utils/engine/export/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/export/'],
+    packages: ['fflate'],
+  },
+  ...['region', 'contents', 'settle', 'outline'].map((stage) => ({
     path: `utils/engine/${stage}/`,
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],

@@ -25,10 +25,10 @@ describe('plain text', () => {
     expect(PLAIN_TEXT.render(clipOf(items, { gaps }), { sha256: '', gapMarks: false })).not.toContain('〔');
   });
 
-  test.each(EXPORTERS.map((exporter) => [exporter.id, exporter] as const))(
+  test.each(EXPORTERS.filter(({ id }) => id !== 'docx').map((exporter) => [exporter.id, exporter] as const))(
     '%s ends with one line feed and holds the text',
-    (_, exporter) => {
-      const file = exporter.render(clipOf([prose('第一段。'), prose('第二段。')], { gaps }), { sha256: '' });
+    async (_, exporter) => {
+      const file = await exporter.render(clipOf([prose('第一段。'), prose('第二段。')], { gaps }), { sha256: '' });
       expect(file).toMatch(/[^\n]\n$/u);
       expect(file).toContain('第二段。');
     },

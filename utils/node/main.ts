@@ -26,7 +26,7 @@ async function clipOne({ input, type, format, url, out }: Extract<Request, { tas
   if (!exporter) throw new RangeError(`Unexpected format ${format}, expected one of the exporters`);
   const content = await readInput(fromUser(input), process.stdin);
   const clip = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
-  const rendered = exporter.render(clip, { sha256: sha256(clip.text) });
+  const rendered = await exporter.render(clip, { sha256: sha256(clip.text) });
   if (out === undefined) process.stdout.write(rendered);
   else process.stderr.write(`已保存：${await writeOutput(fromUser(out), clip.title, exporter, rendered)}\n`);
 }

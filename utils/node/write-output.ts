@@ -5,11 +5,11 @@ import type { Exporter } from '../engine/model/exporter.ts';
 import { ClipError } from './error-codes.ts';
 
 /** Writes a rendered clip to `out`; a directory, or a path that ends like one, takes the title as the file's name. */
-export async function writeOutput(out: string, title: string | null, exporter: Exporter, rendered: string): Promise<string> {
+export async function writeOutput(out: string, title: string | null, exporter: Exporter, rendered: string | Uint8Array): Promise<string> {
   const path = (await isDirectory(out)) ? await freePath(out, title, exporter) : out;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, rendered, 'utf8');
+    await writeFile(path, rendered);
   } catch {
     throw new ClipError('unwritable', path);
   }

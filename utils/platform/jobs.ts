@@ -19,7 +19,7 @@ export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Pro
   file: async ({ clip, format }) => {
     const exporter = EXPORTERS.find(({ id }) => id === format);
     if (!exporter) throw new RangeError(`Unexpected format ${format}, expected one of ${EXPORTERS.map(({ id }) => id).join(', ')}`);
-    const text = exporter.render(clip, { sha256: await sha256(clip.text) });
-    return URL.createObjectURL(new Blob([text], { type: exporter.mimeType }));
+    const content = await exporter.render(clip, { sha256: await sha256(clip.text) });
+    return URL.createObjectURL(new Blob([content], { type: exporter.mimeType }));
   },
 };

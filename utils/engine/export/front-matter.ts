@@ -1,11 +1,11 @@
 import type { Clip } from '../model/clip.ts';
-import type { ExportContext } from '../model/exporter.ts';
+import type { Collection, ExportContext } from '../model/exporter.ts';
 import { completenessLine, otherPage, removedCount, scriptName, siteHost } from './report.ts';
 
 /** YAML between two `---` lines. Every text is a JSON string, so nothing that a page says can end it or add a key. */
 export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
   const { source, site, completeness } = clip;
-  const fields: readonly (readonly [string, string | number | boolean | null | undefined])[] = [
+  return yaml([
     ['title', clip.title],
     ['source', source.url],
     ['page', otherPage(clip)],
@@ -22,7 +22,23 @@ export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
     ['characters', completeness.obtainedCharacters],
     ['removed', removedCount(clip)],
     ['sha256', sha256],
-  ];
+  ]);
+}
+
+/** The front matter of several documents in one file. */
+export function collectionFrontMatter({ title, entries }: Collection): string {
+  const absent = entries.filter(({ clip }) => !clip);
+  return yaml([
+    ['title', title],
+    ['documents', entries.length - absent.length],
+    ['absent', absent.length],
+    ['complete', absent.length === 0 && entries.every(({ clip }) => !clip?.completeness.truncated)],
+  ]);
+}
+
+type Field = readonly [key: string, value: string | number | boolean | null | undefined];
+
+function yaml(fields: readonly Field[]): string {
   const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlValue(value)}`]));
   return `---\n${lines.join('\n')}\n---\n`;
 }

@@ -6,7 +6,7 @@ import { oneLine } from './report.ts';
 export type Piece = { readonly paragraph: Paragraph } | { readonly mark: string };
 
 /** The clip's paragraphs in order, each gap's mark after the paragraph that it falls in. */
-export function withGapMarks({ paragraphs, gaps }: Clip, { gapMarks = true }: ExportContext): readonly Piece[] {
+export function withGapMarks({ paragraphs, gaps }: Clip, { gapMarks = true }: Pick<ExportContext, 'gapMarks'>): readonly Piece[] {
   const left = gapMarks ? gaps.toSorted((a, b) => a.at - b.at) : [];
   const pieces: Piece[] = [];
   let next = 0;

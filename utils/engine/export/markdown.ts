@@ -1,13 +1,17 @@
 import type { Clip, Paragraph } from '../model/clip.ts';
-import type { ExportContext, Exporter } from '../model/exporter.ts';
-import { frontMatter } from './front-matter.ts';
+import type { Collection, ExportContext, Step, TextExporter } from '../model/exporter.ts';
+import { collectionFrontMatter, frontMatter } from './front-matter.ts';
 import { withGapMarks } from './gap-marks.ts';
+import { headingMarks } from './heading-marks.ts';
+import { contentsLine, countLine, joinParts } from './join-parts.ts';
 import { escapeLineStarts } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
 import { markdownTable } from './markdown-table.ts';
+import { facts } from './report.ts';
+import { visible } from './visible.ts';
 
 /** CommonMark with GFM tables under YAML front matter. */
-export const MARKDOWN: Exporter = { id: 'md', extension: '.md', mimeType: 'text/markdown', render };
+export const MARKDOWN: TextExporter = { id: 'md', extension: '.md', mimeType: 'text/markdown', render, join };
 
 interface Written {
   readonly text: string;
@@ -15,19 +19,42 @@ interface Written {
 }
 
 function render(clip: Clip, context: ExportContext): string {
-  const title = clip.title === null ? '' : `${heading(1, { text: clip.title })}\n\n`;
-  return `${frontMatter(clip, context)}\n${title}${body(clip, context)}\n`;
+  return visible(`${frontMatter(clip, context)}\n${markdownBody(clip, context)}\n`);
 }
 
-function body(clip: Clip, context: ExportContext): string {
-  const shift = clip.title === null ? 0 : 1;
+async function join(collection: Collection, context: Pick<ExportContext, 'gapMarks'>, step: Step): Promise<string> {
+  const title = heading(1, { text: collection.title });
+  const contents = collection.entries.map((entry, i) => `${i + 1}. ${oneParagraph(contentsLine(entry))}`).join('\n');
+  const parts = await joinParts(collection, (clip, name) => part(clip, name, context), step);
+  const head = `${collectionFrontMatter(collection)}\n${title}\n\n${countLine(collection)}\n\n${contents}`;
+  return visible(`${[head, ...parts].join('\n\n')}\n`);
+}
+
+/** One document of several: what is known of it stands under its title. */
+function part(clip: Clip, title: string, context: Pick<ExportContext, 'gapMarks'>): string {
+  const known = facts(clip).map(([label, value]) => `> ${oneParagraph(`${label}：${value}`)}`);
+  return `${heading(2, { text: title })}\n\n${known.join('\\\n')}\n\n${body(clip, context, 2)}`;
+}
+
+function oneParagraph(text: string): string {
+  return escapeLineStarts(inlineMarkdown({ text }));
+}
+
+/** Title and paragraphs, without front matter. */
+export function markdownBody(clip: Clip, context: Pick<ExportContext, 'gapMarks'>): string {
+  const title = clip.title === null ? '' : `${heading(1, { text: clip.title })}\n\n`;
+  return `${title}${body(clip, context, clip.title === null ? 0 : 1)}`;
+}
+
+/** `shift` is how many levels the document's own headings stand below the top. */
+function body(clip: Clip, context: Pick<ExportContext, 'gapMarks'>, shift: number): string {
   let out = '';
   let before: Written | undefined;
   // Widths of the markers of the lists that are open; a nested item stands under its parent's text.
   let open: readonly number[] = [];
   for (const piece of withGapMarks(clip, context)) {
     let written: Written;
-    if ('mark' in piece) written = { text: escapeLineStarts(inlineMarkdown({ text: piece.mark })) };
+    if ('mark' in piece) written = { text: oneParagraph(piece.mark) };
     else {
       const { paragraph } = piece;
       const isItem = paragraph.role === 'list-item';
@@ -52,9 +79,7 @@ function write(paragraph: Paragraph, shift: number, indent: string): string {
 }
 
 function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): string {
-  // A heading is strong as it is.
-  const marks = paragraph.marks?.filter(({ kind, start, end }) => !(kind === 'strong' && start === 0 && end >= paragraph.text.length));
-  const text = inlineMarkdown({ text: paragraph.text, ...(marks ? { marks } : {}) })
+  const text = inlineMarkdown(headingMarks(paragraph))
     .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ')
     .replace(/^[ \t]+|[ \t]+$/gu, '');
   // A run of # at the end of a heading closes it and would vanish.

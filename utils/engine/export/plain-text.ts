@@ -1,40 +1,37 @@
 import type { Clip, Paragraph } from '../model/clip.ts';
-import type { ExportContext, Exporter } from '../model/exporter.ts';
+import type { Collection, ExportContext, Step, TextExporter } from '../model/exporter.ts';
 import { withGapMarks } from './gap-marks.ts';
-import { completenessLine, otherPage, removedCount, scriptName, siteHost } from './report.ts';
+import { contentsLine, countLine, joinParts } from './join-parts.ts';
+import { facts, titleLine } from './report.ts';
+import { visible } from './visible.ts';
 
 const RULE = '────────';
 
 /** The text with a short header; paragraphs stand apart by an empty line, the items of a list do not. */
-export const PLAIN_TEXT: Exporter = { id: 'txt', extension: '.txt', mimeType: 'text/plain', render };
+export const PLAIN_TEXT: TextExporter = { id: 'txt', extension: '.txt', mimeType: 'text/plain', render, join };
 
 function render(clip: Clip, context: ExportContext): string {
-  const title = clip.title === null ? '' : `${oneTitle(clip.title)}\n\n`;
-  return `${header(clip, context)}\n${title}${body(clip, context)}\n`;
+  const header = factLines([['标题', titleLine(clip) ?? '（无）'], ...facts(clip), ['校验', `SHA-256 ${context.sha256}`]]);
+  return visible(`${header}\n${RULE}\n\n${plainBody(clip, context)}\n`);
 }
 
-function header(clip: Clip, { sha256 }: ExportContext): string {
-  const page = otherPage(clip);
-  const lines = [
-    `标题：${clip.title === null ? '（无）' : oneTitle(clip.title)}`,
-    `来源：${clip.source.url ?? '（未知）'}`,
-    ...(page === undefined ? [] : [`网页：${page}`]),
-    ...(siteHost(clip) === undefined ? [] : [`网站：${siteHost(clip)}`]),
-    `剪藏：${clip.clippedAt}`,
-    `文字：${scriptName(clip.script)}`,
-    `完整：${completenessLine(clip.completeness)}`,
-    `去除：${removedCount(clip)} 处`,
-    `校验：SHA-256 ${sha256}`,
-  ];
-  return `${lines.map((line) => line.replace(/[\r\n\u2028\u2029]+/gu, ' ')).join('\n')}\n${RULE}\n`;
+async function join(collection: Collection, context: Pick<ExportContext, 'gapMarks'>, step: Step): Promise<string> {
+  const contents = collection.entries.map((entry, i) => `${i + 1}. ${contentsLine(entry)}`);
+  const parts = await joinParts(
+    collection,
+    (clip, title) => `${RULE}\n${factLines(facts(clip))}\n${RULE}\n\n${plainBody({ ...clip, title }, context)}\n`,
+    step,
+  );
+  return visible([`${collection.title}\n${countLine(collection)}\n\n目录\n${contents.join('\n')}\n`, ...parts].join('\n'));
 }
 
-function oneTitle(title: string): string {
-  return title.replace(/\s+/gu, ' ');
+function factLines(lines: ReturnType<typeof facts>): string {
+  return lines.map(([label, value]) => `${label}：${value}`).join('\n');
 }
 
-function body(clip: Clip, context: ExportContext): string {
-  let text = '';
+/** Title and paragraphs, without a header. */
+export function plainBody(clip: Clip, context: Pick<ExportContext, 'gapMarks'>): string {
+  let text = titleLine(clip) ?? '';
   let before: Paragraph | undefined;
   for (const piece of withGapMarks(clip, context)) {
     const paragraph = 'paragraph' in piece ? piece.paragraph : undefined;

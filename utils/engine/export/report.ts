@@ -54,3 +54,30 @@ export function oneLine(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
   return characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join('')}…` : characters.join('');
 }
+
+/** What a reader should know of a clip besides its text, a label and a line each. */
+export function facts(clip: Clip): readonly (readonly [label: string, value: string])[] {
+  const { source } = clip;
+  const page = otherPage(clip);
+  const host = siteHost(clip);
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['来源', source.url ?? '（未知）'],
+    ['网页', page],
+    ['网站', host],
+    ['转载', source.reprint === source.url ? undefined : source.reprint],
+    ['出处', source.origin],
+    ['作者', source.author],
+    ['发布', source.published],
+    ['剪藏', clip.clippedAt],
+    ['文字', scriptName(clip.script)],
+    ['完整', completenessLine(clip.completeness)],
+    ['去除', `${removedCount(clip)} 处`],
+  ];
+  return all.flatMap(([label, value]) => (value === undefined ? [] : [[label, value.replace(/\s+/gu, ' ').trim()] as const]));
+}
+
+/** The title on one line; undefined when nobody knows it. */
+export function titleLine({ title }: Pick<Clip, 'title'>): string | undefined {
+  const line = title?.replace(/\s+/gu, ' ').trim();
+  return line === '' ? undefined : line;
+}

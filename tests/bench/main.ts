@@ -1,0 +1,18 @@
+import { DOCX } from './docx.ts';
+import { type Measure, measure } from './measure.ts';
+
+/** One file a measure. `npm run bench -- docx` runs those that are named. */
+const MEASURES: readonly Measure[] = [DOCX];
+
+const asked = process.argv.slice(2);
+let failed = 0;
+for (const one of MEASURES.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
+  const { work, baseline, ratio } = await measure(one);
+  const holds = ratio <= one.bar;
+  if (!holds) failed += 1;
+  console.log(
+    `${holds ? 'ok  ' : 'over'} ${one.id}: ${ratio.toFixed(2)} × (bar ${one.bar}), ${work.toFixed(1)} ms against ${baseline.toFixed(1)} ms`,
+  );
+  console.log(`     ${one.claim}`);
+}
+process.exitCode = failed > 0 ? 1 : 0;

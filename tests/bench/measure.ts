@@ -1,0 +1,39 @@
+/** One figure with its bar: how many times longer the work takes than its baseline. */
+export interface Measure {
+  readonly id: string;
+  readonly claim: string;
+  /** The ratio must not be larger. */
+  readonly bar: number;
+  readonly rounds: number;
+  readonly work: () => Promise<void>;
+  readonly baseline: () => Promise<void>;
+}
+
+/** Medians in milliseconds, measured in turns in one run so that a busy machine slows both. */
+export interface Figures {
+  readonly work: number;
+  readonly baseline: number;
+  readonly ratio: number;
+}
+
+/** Runs both sides in turns; the first third of the rounds warms up and doesn't count. */
+export async function measure({ work, baseline, rounds }: Measure): Promise<Figures> {
+  const times = { work: [] as number[], baseline: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    times.baseline.push(await timeOf(baseline));
+    times.work.push(await timeOf(work));
+  }
+  const counted = Math.floor(rounds / 3);
+  const figures = { work: median(times.work.slice(counted)), baseline: median(times.baseline.slice(counted)) };
+  return { ...figures, ratio: figures.work / figures.baseline };
+}
+
+async function timeOf(run: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
