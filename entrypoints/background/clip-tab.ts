@@ -1,13 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { clean } from '../../utils/engine/clean.ts';
-import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
-import { fileName } from '../../utils/engine/export/file-name.ts';
+import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
-import { saveFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { keepClip } from '../../utils/platform/recent-clips.ts';
-import { readSettings } from '../../utils/platform/settings.ts';
+import { saveClip } from '../../utils/platform/save-clip.ts';
+import { copyChoices, readSettings, type Settings } from '../../utils/platform/settings.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
 
@@ -25,7 +24,8 @@ export async function clipTab(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): 
     return;
   }
   await keepClip(tabId, outcome.clip);
-  const receipt = purpose === 'save' ? await save(outcome.clip) : await copy(tabId, outcome.clip);
+  const settings = await readSettings();
+  const receipt = purpose === 'save' ? await save(outcome.clip, settings) : await copy(tabId, outcome.clip, settings);
   await report(tabId, outcome.clip, receipt);
 }
 
@@ -59,19 +59,19 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-async function save(clip: Clip): Promise<Receipt> {
-  const { format } = await readSettings();
-  const extension = EXPORTERS.find(({ id }) => id === format)?.extension ?? '.txt';
-  return inWorkshop(async (run) => saveFile(fileName(clip.title, extension), await run('file', { clip, format }))).then(
-    ({ downloadId, name }) => ({ purpose: 'save', succeeded: true, file: name, downloadId }),
-    () => ({ purpose: 'save', succeeded: false }),
+async function save(clip: Clip, settings: Settings): Promise<Receipt> {
+  const copy = copyChoices(settings);
+  return saveClip(clip, settings).then(
+    ({ downloadId, name }) => ({ purpose: 'save', succeeded: true, file: name, downloadId, copy }),
+    () => ({ purpose: 'save', succeeded: false, copy }),
   );
 }
 
-async function copy(tabId: number, clip: Clip): Promise<Receipt> {
-  const text = clip.title ? `${clip.title}\n\n${clip.text}` : clip.text;
-  const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', text })) || (await inWorkshop((run) => run('copy', { text })));
-  return { purpose: 'copy', succeeded };
+async function copy(tabId: number, clip: Clip, settings: Settings): Promise<Receipt> {
+  const choices = copyChoices(settings);
+  const payload = payloadOf(clip, choices);
+  const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', payload })) || (await inWorkshop((run) => run('copy', payload)));
+  return { purpose: 'copy', succeeded, copy: choices };
 }
 
 async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void> {

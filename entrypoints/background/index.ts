@@ -33,6 +33,6 @@ function main(): void {
 function respond(message: ToBackground, tabId: number | undefined): Promise<boolean> | undefined {
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
   if (message.type === 'delete') return deleteFile(message.downloadId);
-  if (message.type === 'copy') return inWorkshop((run) => run('copy', { text: message.text }));
+  if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));
   return undefined;
 }

@@ -30,7 +30,7 @@ function listen(context: { onInvalidated(callback: () => void): () => void }): v
   let clip: Clip | undefined;
   let toast: ReceiptToast | undefined;
   const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
-    if (message.type === 'copy') answer(copyInDocument(document, message.text));
+    if (message.type === 'copy') answer(copyInDocument(document, message.payload));
     if (message.type === 'receipt') {
       toast?.close();
       clip = message.clip;

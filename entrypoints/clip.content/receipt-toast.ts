@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction, type ToastView } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { incompleteness } from '../../utils/platform/incompleteness.ts';
@@ -42,9 +43,8 @@ export class ReceiptToast {
   }
 
   async #copy(receipt: Receipt): Promise<void> {
-    const { title, text } = this.#clip;
-    const whole = title ? `${title}\n\n${text}` : text;
-    const copied = copyInDocument(document, whole) || (await sendToBackground<boolean>({ type: 'copy', text: whole }));
+    const payload = payloadOf(this.#clip, receipt.copy);
+    const copied = copyInDocument(document, payload) || (await sendToBackground<boolean>({ type: 'copy', payload }));
     const message = browser.i18n.getMessage(copied ? 'toastCopied' : 'toastCopyFailed');
     this.#toast?.show({ ...this.#view(receipt), headline: message, state: copied ? 'saved' : 'failed' });
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EXPORTERS } from '../engine/export/exporters.ts';
+import { EXPORTERS, exporterById } from '../engine/export/exporters.ts';
 import { type Request, readArguments, USAGE, UsageError } from './arguments.ts';
 import { clipInput, sha256 } from './clip-input.ts';
 import { asClipError } from './error-codes.ts';
@@ -22,8 +22,7 @@ function fromUser(path: string): string {
 }
 
 async function clipOne({ input, type, format, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
-  const exporter = EXPORTERS.find(({ id }) => id === format);
-  if (!exporter) throw new RangeError(`Unexpected format ${format}, expected one of the exporters`);
+  const exporter = exporterById(format);
   const content = await readInput(fromUser(input), process.stdin);
   const clip = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
   const rendered = await exporter.render(clip, { sha256: sha256(clip.text) });

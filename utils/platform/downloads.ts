@@ -6,11 +6,18 @@ export interface SavedFile {
   readonly name: string;
 }
 
+/** What to do when there is a file of the name: put a number behind the new one, put it in the old one's place, or ask where to. */
+export const CLASHES = ['number', 'overwrite', 'ask'] as const;
+export type Clash = (typeof CLASHES)[number];
+
 /** Saves what stands at an address and waits until it is on disk. Rejects when the browser refuses or the reader cancels. */
-export async function saveFile(name: string, address: string): Promise<SavedFile> {
-  const downloadId = await download(address, name).catch(() => download(address, plainName(name)));
-  const path = await finished(downloadId);
-  return { downloadId, name: path.split(/[\\/]/u).at(-1) ?? name };
+export async function saveFile(path: string, address: string, clash: Clash): Promise<SavedFile> {
+  const downloadId = await download(address, path, clash).catch((error: unknown) => {
+    if (/cancel/iu.test(String(error))) throw error;
+    return download(address, plainName(path), 'number');
+  });
+  const saved = await finished(downloadId);
+  return { downloadId, name: saved.split(/[\\/]/u).at(-1) ?? path };
 }
 
 /** Deletes a saved file and its entry in the list of downloads; false when the file was gone or moved. */
@@ -23,8 +30,11 @@ export async function deleteFile(downloadId: number): Promise<boolean> {
   return deleted;
 }
 
-function download(url: string, filename: string): Promise<number> {
-  return browser.downloads.download({ url, filename, conflictAction: 'uniquify', saveAs: false });
+function download(url: string, filename: string, clash: Clash): Promise<number> {
+  // Firefox can't ask on a clash only, so there it asks for every file.
+  const asks = clash === 'ask' && import.meta.env.BROWSER === 'firefox';
+  const conflictAction = clash === 'overwrite' ? 'overwrite' : clash === 'ask' && !asks ? 'prompt' : 'uniquify';
+  return browser.downloads.download({ url, filename, conflictAction, saveAs: asks });
 }
 
 /** For systems whose locale can't write the title: a plain name beats a lost clip. */

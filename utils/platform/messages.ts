@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { CopyChoices, Payload } from '../engine/export/clipboard.ts';
 import type { Clip } from '../engine/model/clip.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 
@@ -16,17 +17,19 @@ export interface Receipt {
   /** Name of the file on disk, without its folder. */
   readonly file?: string;
   readonly downloadId?: number;
+  /** How the reader wants the clip copied. */
+  readonly copy: CopyChoices;
 }
 
 export type ToPage =
-  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'copy'; readonly payload: Payload }
   | { readonly type: 'receipt'; readonly receipt: Receipt; readonly clip: Clip }
   | { readonly type: 'clip' };
 
 export type ToBackground =
   | { readonly type: 'details' }
   | { readonly type: 'delete'; readonly downloadId: number }
-  | { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly payload: Payload };
 
 /** Undefined when no script of ours listens in the tab. */
 export function sendToPage<Answer>(tabId: number, message: ToPage): Promise<Answer | undefined> {

@@ -1,13 +1,39 @@
 import { storage } from 'wxt/utils/storage';
+import type { CopyChoices, CopyVariant } from '../engine/export/clipboard.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
+import type { Clash } from './downloads.ts';
 
 /** What the reader chose, for all pages. Add a field here with its default; a changed meaning needs a migration. */
 export interface Settings {
   /** Id of the exporter that a click saves with. */
   readonly format: string;
+  /** Look of Word documents. */
+  readonly layout: 'official' | 'plain';
+  /** Word documents end with their source and completeness. */
+  readonly note: boolean;
+  /** Places where text is missing are marked in it. */
+  readonly gapMarks: boolean;
+  /** Templates of the files' names and folders, as `filePath` reads them. */
+  readonly name: string;
+  readonly folder: string;
+  /** What happens when a file of the name is there. */
+  readonly clash: Clash;
+  /** What a copy puts on the clipboard. */
+  readonly copyAs: CopyVariant;
+  readonly copySource: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { format: MARKDOWN.id };
+export const DEFAULT_SETTINGS: Settings = {
+  format: MARKDOWN.id,
+  layout: 'official',
+  note: true,
+  gapMarks: true,
+  name: '{title}',
+  folder: '',
+  clash: 'number',
+  copyAs: 'rich',
+  copySource: false,
+};
 
 /** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
@@ -28,4 +54,9 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Calls back with all settings when one changed; returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   return stored.watch((changed) => onChange({ ...DEFAULT_SETTINGS, ...changed }));
+}
+
+/** How the reader wants clips copied. */
+export function copyChoices({ copyAs, copySource, gapMarks }: Settings): CopyChoices {
+  return { variant: copyAs, sourceLine: copySource, gapMarks };
 }

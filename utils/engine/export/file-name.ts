@@ -1,5 +1,7 @@
 /** Longest name in UTF-8 bytes, extension included; file systems take 255, synchronising services add to it. */
-const MOST_BYTES = 200;
+export const MOST_BYTES = 200;
+/** A folder takes less: Windows counts the whole path. */
+const MOST_FOLDER_BYTES = 60;
 const NAMELESS = '未命名文档';
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s{0,9}(?:\.|$)/iu;
@@ -23,10 +25,15 @@ const INVISIBLE =
   /\u034f|[\p{Cc}\p{Cs}\p{Co}\u00ad\ufdd0-\ufdef\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
 const LONE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
+/** The part of a path for a folder; empty when nothing of the name can stay. */
+export function folderName(name: string): string {
+  return cutToBytes(trimmed(cleaned(name)), MOST_FOLDER_BYTES);
+}
+
 /** A name for the file of a document that every system takes; `extension` opens with its dot. `fileName` of its own result without the extension is the same again. */
 export function fileName(title: string | null, extension: string): string {
   const room = MOST_BYTES - utf8Length(extension);
-  const name = cut(trimmed(cleaned(title ?? '')), room);
+  const name = cutToBytes(trimmed(cleaned(title ?? '')), room);
   return `${name === '' ? NAMELESS : name}${extension}`;
 }
 
@@ -47,7 +54,7 @@ function trimmed(name: string): string {
 }
 
 /** The longest head of whole graphemes within `room` bytes, again without blanks or dots at its end. */
-function cut(name: string, room: number): string {
+export function cutToBytes(name: string, room: number): string {
   if (utf8Length(name) <= room) return name;
   let head = '';
   let bytes = 0;
@@ -65,7 +72,8 @@ function graphemes(text: string): readonly string[] {
   return text.match(/[\u{1f1e6}-\u{1f1ff}]{2}|(?:[^\p{M}\u200d]|^)(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d[^\p{M}\u200d])*/gu) ?? [];
 }
 
-function utf8Length(text: string): number {
+/** Length of a text in UTF-8. */
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

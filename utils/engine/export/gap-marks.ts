@@ -1,12 +1,12 @@
 import type { Clip, Gap, Paragraph } from '../model/clip.ts';
-import type { ExportContext } from '../model/exporter.ts';
+import type { ExportChoices } from '../model/exporter.ts';
 import { oneLine } from './report.ts';
 
 /** A paragraph, or the mark of a place where the page lacks something. */
 export type Piece = { readonly paragraph: Paragraph } | { readonly mark: string };
 
 /** The clip's paragraphs in order, each gap's mark after the paragraph that it falls in. */
-export function withGapMarks({ paragraphs, gaps }: Clip, { gapMarks = true }: Pick<ExportContext, 'gapMarks'>): readonly Piece[] {
+export function withGapMarks({ paragraphs, gaps }: Clip, { gapMarks = true }: ExportChoices): readonly Piece[] {
   const left = gapMarks ? gaps.toSorted((a, b) => a.at - b.at) : [];
   const pieces: Piece[] = [];
   let next = 0;

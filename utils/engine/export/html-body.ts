@@ -1,5 +1,5 @@
 import type { Clip, Paragraph, ParagraphRole } from '../model/clip.ts';
-import type { ExportContext } from '../model/exporter.ts';
+import type { ExportChoices } from '../model/exporter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { type Segment, segments } from './segments.ts';
 import { type PlacedCell, tableGrid } from './table-grid.ts';
@@ -19,7 +19,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** The paragraphs as HTML; `shift` is how many levels the document's own headings stand below the top. */
-export function htmlBody(clip: Clip, context: Pick<ExportContext, 'gapMarks'>, shift: number, look: Look): string {
+export function htmlBody(clip: Clip, context: ExportChoices, shift: number, look: Look): string {
   const out: string[] = [];
   const lists: ('ol' | 'ul')[] = [];
   const closeTo = (depth: number): void => {

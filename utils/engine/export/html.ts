@@ -1,5 +1,5 @@
 import type { Clip } from '../model/clip.ts';
-import type { Collection, ExportContext, Step, TextExporter } from '../model/exporter.ts';
+import type { Collection, ExportChoices, ExportContext, Step, TextExporter } from '../model/exporter.ts';
 import { escapeHtml, htmlBody, type Look } from './html-body.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { contentsLine, countLine, joinParts } from './join-parts.ts';
@@ -25,7 +25,7 @@ function render(clip: Clip, context: ExportContext): string {
   );
 }
 
-async function join(collection: Collection, context: Pick<ExportContext, 'gapMarks'>, step: Step): Promise<string> {
+async function join(collection: Collection, context: ExportChoices, step: Step): Promise<string> {
   const lines = collection.entries.map((entry, i) => {
     const line = escapeHtml(contentsLine(entry));
     return entry.clip ? `<li><a href="#d${i}">${line}</a></li>` : `<li class="absent">${line}</li>`;

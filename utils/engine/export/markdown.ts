@@ -1,5 +1,5 @@
 import type { Clip, Paragraph } from '../model/clip.ts';
-import type { Collection, ExportContext, Step, TextExporter } from '../model/exporter.ts';
+import type { Collection, ExportChoices, ExportContext, Step, TextExporter } from '../model/exporter.ts';
 import { collectionFrontMatter, frontMatter } from './front-matter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { headingMarks } from './heading-marks.ts';
@@ -22,7 +22,7 @@ function render(clip: Clip, context: ExportContext): string {
   return visible(`${frontMatter(clip, context)}\n${markdownBody(clip, context)}\n`);
 }
 
-async function join(collection: Collection, context: Pick<ExportContext, 'gapMarks'>, step: Step): Promise<string> {
+async function join(collection: Collection, context: ExportChoices, step: Step): Promise<string> {
   const title = heading(1, { text: collection.title });
   const contents = collection.entries.map((entry, i) => `${i + 1}. ${oneParagraph(contentsLine(entry))}`).join('\n');
   const parts = await joinParts(collection, (clip, name) => part(clip, name, context), step);
@@ -31,7 +31,7 @@ async function join(collection: Collection, context: Pick<ExportContext, 'gapMar
 }
 
 /** One document of several: what is known of it stands under its title. */
-function part(clip: Clip, title: string, context: Pick<ExportContext, 'gapMarks'>): string {
+function part(clip: Clip, title: string, context: ExportChoices): string {
   const known = facts(clip).map(([label, value]) => `> ${oneParagraph(`${label}：${value}`)}`);
   return `${heading(2, { text: title })}\n\n${known.join('\\\n')}\n\n${body(clip, context, 2)}`;
 }
@@ -41,13 +41,13 @@ function oneParagraph(text: string): string {
 }
 
 /** Title and paragraphs, without front matter. */
-export function markdownBody(clip: Clip, context: Pick<ExportContext, 'gapMarks'>): string {
+export function markdownBody(clip: Clip, context: ExportChoices): string {
   const title = clip.title === null ? '' : `${heading(1, { text: clip.title })}\n\n`;
   return `${title}${body(clip, context, clip.title === null ? 0 : 1)}`;
 }
 
 /** `shift` is how many levels the document's own headings stand below the top. */
-function body(clip: Clip, context: Pick<ExportContext, 'gapMarks'>, shift: number): string {
+function body(clip: Clip, context: ExportChoices, shift: number): string {
   let out = '';
   let before: Written | undefined;
   // Widths of the markers of the lists that are open; a nested item stands under its parent's text.

@@ -1,5 +1,5 @@
 import type { Clip, Paragraph } from '../model/clip.ts';
-import type { Collection, ExportContext, Step, TextExporter } from '../model/exporter.ts';
+import type { Collection, ExportChoices, ExportContext, Step, TextExporter } from '../model/exporter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { contentsLine, countLine, joinParts } from './join-parts.ts';
 import { facts, titleLine } from './report.ts';
@@ -15,7 +15,7 @@ function render(clip: Clip, context: ExportContext): string {
   return visible(`${header}\n${RULE}\n\n${plainBody(clip, context)}\n`);
 }
 
-async function join(collection: Collection, context: Pick<ExportContext, 'gapMarks'>, step: Step): Promise<string> {
+async function join(collection: Collection, context: ExportChoices, step: Step): Promise<string> {
   const contents = collection.entries.map((entry, i) => `${i + 1}. ${contentsLine(entry)}`);
   const parts = await joinParts(
     collection,
@@ -30,7 +30,7 @@ function factLines(lines: ReturnType<typeof facts>): string {
 }
 
 /** Title and paragraphs, without a header. */
-export function plainBody(clip: Clip, context: Pick<ExportContext, 'gapMarks'>): string {
+export function plainBody(clip: Clip, context: ExportChoices): string {
   let text = titleLine(clip) ?? '';
   let before: Paragraph | undefined;
   for (const piece of withGapMarks(clip, context)) {

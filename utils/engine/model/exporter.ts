@@ -1,15 +1,19 @@
 import type { Clip } from './clip.ts';
 
-/** What an exporter can't know by itself, and what the reader chose. */
-export interface ExportContext {
-  /** SHA-256 of `clip.text` in UTF-8, lower-case hexadecimal. */
-  readonly sha256: string;
+/** What a reader may choose for a file. */
+export interface ExportChoices {
   /** False leaves the gap marks out of the text; the header still says what is missing. */
   readonly gapMarks?: boolean;
   /** Look of a Word document; official form when absent. */
   readonly layout?: 'official' | 'plain';
   /** False leaves the closing note out of a Word document; its properties still tell source and completeness. */
   readonly note?: boolean;
+}
+
+/** The choices with what an exporter can't know by itself. */
+export interface ExportContext extends ExportChoices {
+  /** SHA-256 of `clip.text` in UTF-8, lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /** One place in a collection; without a clip the document is known to be absent. */
@@ -38,17 +42,17 @@ export interface Exporter {
   /** The whole file; a text ends with a line feed. */
   readonly render: (clip: Clip, context: ExportContext) => string | Promise<FileBytes>;
   /** All documents in one file, behind a table of contents that names the absent ones. */
-  readonly join: (collection: Collection, context: Omit<ExportContext, 'sha256'>, step: Step) => Promise<string | FileBytes>;
+  readonly join: (collection: Collection, context: ExportChoices, step: Step) => Promise<string | FileBytes>;
 }
 
 /** An exporter whose file is bytes. */
 export interface BinaryExporter extends Exporter {
   readonly render: (clip: Clip, context: ExportContext) => Promise<FileBytes>;
-  readonly join: (collection: Collection, context: Omit<ExportContext, 'sha256'>, step: Step) => Promise<FileBytes>;
+  readonly join: (collection: Collection, context: ExportChoices, step: Step) => Promise<FileBytes>;
 }
 
 /** An exporter whose file is text. */
 export interface TextExporter extends Exporter {
   readonly render: (clip: Clip, context: ExportContext) => string;
-  readonly join: (collection: Collection, context: Omit<ExportContext, 'sha256'>, step: Step) => Promise<string>;
+  readonly join: (collection: Collection, context: ExportChoices, step: Step) => Promise<string>;
 }

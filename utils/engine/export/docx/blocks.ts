@@ -1,6 +1,6 @@
 import { Paragraph as Block, type FileChild, HeadingLevel, type ILevelsOptions, type IParagraphOptions } from 'docx';
 import type { Clip, Paragraph, ParagraphRole } from '../../model/clip.ts';
-import type { ExportContext } from '../../model/exporter.ts';
+import type { ExportChoices } from '../../model/exporter.ts';
 import { withGapMarks } from '../gap-marks.ts';
 import { headingMarks } from '../heading-marks.ts';
 import { facts, titleLine } from '../report.ts';
@@ -44,7 +44,7 @@ export interface Place {
 }
 
 /** The clip's paragraphs. */
-export function bodyBlocks(clip: Clip, context: Pick<ExportContext, 'gapMarks'>, place: Place): readonly FileChild[] {
+export function bodyBlocks(clip: Clip, context: ExportChoices, place: Place): readonly FileChild[] {
   const { layout, depth, id } = place;
   const lists = listPlaces(clip.paragraphs);
   return withGapMarks(clip, context).flatMap((piece): readonly FileChild[] => {

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Clip } from '../../model/clip.ts';
-import type { Collection, ExportContext, FileBytes, Step } from '../../model/exporter.ts';
+import type { Collection, ExportChoices, ExportContext, FileBytes, Step } from '../../model/exporter.ts';
 import { contentsLine, countLine, joinParts } from '../join-parts.ts';
 import { facts, titleLine } from '../report.ts';
 import { visible } from '../visible.ts';
@@ -36,7 +36,7 @@ export function writeDocx(clip: Clip, context: ExportContext): Promise<FileBytes
 }
 
 /** Several clips as one Word document: a page of contents, then each from a new page. */
-export async function joinDocx(collection: Collection, context: Omit<ExportContext, 'sha256'>, step: Step): Promise<FileBytes> {
+export async function joinDocx(collection: Collection, context: ExportChoices, step: Step): Promise<FileBytes> {
   const layout = layoutOf(context);
   const contents = collection.entries.map((entry, i) => {
     const line = textRuns(`${i + 1}. ${contentsLine(entry)}`);
@@ -53,11 +53,11 @@ export async function joinDocx(collection: Collection, context: Omit<ExportConte
   return pack([titleBlock(collection.title), count, ...contents, ...parts.flat()], layout, collection.title, first, []);
 }
 
-function note(clip: Clip, context: Pick<ExportContext, 'note'>): readonly FileChild[] {
+function note(clip: Clip, context: ExportChoices): readonly FileChild[] {
   return context.note === false ? [] : [noteBlock(clip)];
 }
 
-function layoutOf({ layout }: Pick<ExportContext, 'layout'>): Layout {
+function layoutOf({ layout }: ExportChoices): Layout {
   return layout === 'plain' ? PLAIN : OFFICIAL;
 }
 
