@@ -44,6 +44,11 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/rules/', `utils/engine/${stage}/`],
     packages: [],
   })),
+  {
+    path: 'utils/engine/convert/',
+    layers: ['utils/engine/model/', 'utils/engine/text/', 'utils/engine/convert/'],
+    packages: ['opencc-js'],
+  },
   { path: 'utils/engine/', layers: ['utils/engine/'], packages: [] },
   { path: 'utils/dom/', layers: ['utils/engine/', 'utils/dom/'], packages: [] },
   { path: 'utils/platform/', layers: ['utils/engine/', 'utils/platform/'], packages: ['wxt', '#imports'] },

@@ -72,7 +72,7 @@ export function decide({ reading, contents, verdicts: claimed }: Study, decision
   const name = decisions.title ?? (found?.trim() || title.title);
   const kept: KeptText = { ...runs, title: name, paragraphs, contents: contents.entries, ledger };
   const assessed = assess(reading, kept);
-  const clip = clipOf(reading, kept, verdicts, assessed, findSource(reading, kept), detectScript(runs.text), decisions);
+  const clip = clipOf(reading, kept, verdicts, assessed, findSource(reading, kept), detectScript(runs.text, snapshot.meta.lang), decisions);
   return { clip, ledger, region, titleLine: line };
 }
 

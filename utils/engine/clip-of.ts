@@ -8,11 +8,11 @@ import {
   type Piece,
   type Removal,
   type Replacement,
-  type ScriptReport,
   type Suggestion,
 } from './model/clip.ts';
 import type { Decisions } from './model/decisions.ts';
 import type { KeptText, Reading } from './model/reading.ts';
+import type { ScriptReport } from './model/script.ts';
 import { type Override, REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 
 /** What the last stage found out; the shape that `assess` gives. */

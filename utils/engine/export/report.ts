@@ -1,4 +1,5 @@
 import type { Clip, Completeness } from '../model/clip.ts';
+import { converterName } from '../text/converters.ts';
 import { parseUrl } from '../text/urls.ts';
 
 const SCRIPTS: Readonly<Record<Clip['script']['found'], string>> = {
@@ -16,9 +17,9 @@ const CAUSES: Readonly<Record<NonNullable<Completeness['cause']>, string>> = {
 };
 const MOST_QUOTED = 40;
 
-/** The script of the text, for the reader. */
+/** The script of the page's text, and what it was converted with, for the reader. */
 export function scriptName({ found, converted }: Clip['script']): string {
-  return converted === undefined ? SCRIPTS[found] : `${SCRIPTS[found]}（已转换：${converted}）`;
+  return converted === undefined ? SCRIPTS[found] : `${SCRIPTS[found]}（已转换：${converterName(converted)}）`;
 }
 
 /** One line that says whether text is missing and how that is known. */

@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import type { ScriptReport } from './script.ts';
 import type { Kind, RuleId } from './verdict.ts';
 
 /** Version of the public JSON form of a clip; it grows when a field changes its meaning or goes. */
@@ -39,6 +40,8 @@ export interface Paragraph {
   readonly ordinal?: number;
   /** A table's text is its rows joined by line feeds, cells by tabs. */
   readonly text: string;
+  /** The text before it was converted to another script; absent when it is as it was. */
+  readonly original?: string;
   readonly rows?: readonly (readonly ParagraphCell[])[];
   readonly marks?: readonly ParagraphMark[];
 }
@@ -84,12 +87,6 @@ export interface Completeness {
   readonly obtainedCharacters?: number;
   /** Members of an enumeration or listed pieces that are absent. */
   readonly missing?: readonly string[];
-}
-
-export interface ScriptReport {
-  readonly found: 'hans' | 'hant' | 'mixed' | 'ja' | 'none';
-  readonly variant?: string;
-  readonly converted?: string;
 }
 
 /** A removed piece; offsets into `captured`. */
@@ -145,6 +142,8 @@ export interface Clip {
   /** As the caller gave it. */
   readonly id?: string | number;
   readonly title: string | null;
+  /** The title before it was converted to another script. */
+  readonly originalTitle?: string;
   /** `paragraphs[].text` joined by one line feed: the body only. */
   readonly text: string;
   /** ISO 8601 with a zone. */

@@ -1,0 +1,153 @@
+import type { Clip, Paragraph, ParagraphMark } from '../model/clip.ts';
+import type { ConverterId, Register } from '../model/script.ts';
+import { chooseConverter, type ScriptChoice } from '../text/converters.ts';
+import { convertedOffset, type Difference, differences } from '../text/differences.ts';
+import { detectScript } from '../text/script.ts';
+import { countScript } from '../text/script-counts.ts';
+import type { Converter } from './load-converter.ts';
+import { type ConvertText, textConverter } from './text-converter.ts';
+import type { WordPair } from './user-words.ts';
+
+/** What the reader wants done to a clip's script. */
+export interface ClipChoice extends ScriptChoice {
+  readonly words?: readonly WordPair[];
+  readonly quotes?: boolean;
+  /** Indices of paragraphs that the reader wrote in: they stay as they are. */
+  readonly edited?: readonly number[];
+}
+
+/** Gives a converter; the caller keeps those that are loaded. */
+export type GiveConverter = (id: ConverterId, register?: Register) => Promise<Converter>;
+
+/** Share of the other script from which a paragraph counts as already converted. */
+const ALREADY_FROM = 0.7;
+
+/**
+ * The clip in another script, with the text before in `original` of each paragraph that changed. A clip that needs no conversion
+ * comes back with the reason. What was captured, removed and quoted stays as the page had it.
+ */
+export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConverter): Promise<Clip> {
+  if (choice.target === 'keep') return clip;
+  if (clip.script.converted) throw new RangeError(`Unexpected clip converted by ${clip.script.converted}, expected one as it was cleaned`);
+  const { id, why } = chooseConverter(clip.script, choice);
+  if (!id) return { ...clip, script: { ...clip.script, why } };
+  const toSimplified = choice.target === 'hans';
+  const converter = await give(id, clip.script.register ?? detectScript(clip.text).register);
+  const convert = textConverter(converter, { words: choice.words ?? [], quotes: choice.quotes ?? false, toSimplified });
+  const isOther = (text: string): boolean => isInScript(text, toSimplified);
+  const edited = new Set(choice.edited);
+  const placed = clip.paragraphs.map((paragraph, index) =>
+    edited.has(index) || isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert),
+  );
+  const head = (text: string): string => (isOther(text) ? text : convert(text));
+  return { ...withParagraphs(withHeads(clip, head), placed), script: { ...clip.script, converted: id, why } };
+}
+
+/** A paragraph after conversion, and where an offset of its text before comes to lie. */
+interface Placed {
+  readonly before: string;
+  readonly paragraph: Paragraph;
+  readonly place: (offset: number, toEnd?: boolean) => number;
+}
+
+/** Whether the paragraph is already in the script that is wanted, or in none that can be converted. */
+function isInScript(text: string, toSimplified: boolean): boolean {
+  const { hans, hant } = countScript(text);
+  const [wanted, other] = toSimplified ? [hans, hant] : [hant, hans];
+  return (wanted > 0 && wanted / (wanted + other) >= ALREADY_FROM) || detectScript(text).found === 'ja';
+}
+
+function unchanged(paragraph: Paragraph): Placed {
+  return { before: paragraph.text, paragraph, place: (offset) => offset };
+}
+
+function converted(paragraph: Paragraph, convert: ConvertText): Placed {
+  const { rows, marks, text: before } = paragraph;
+  const code = marks?.filter(({ kind }) => kind === 'code');
+  const whole = rows ? (text: string): string => byCell(text, convert) : (text: string): string => convert(text, code);
+  const text = whole(before);
+  if (text === before) return unchanged(paragraph);
+  const place = placer(before, text, whole);
+  const moved = (mark: ParagraphMark): ParagraphMark => ({ ...mark, start: place(mark.start), end: place(mark.end, true) });
+  return {
+    before,
+    place,
+    paragraph: {
+      ...paragraph,
+      text,
+      original: before,
+      ...(rows ? { rows: rows.map((cells) => cells.map((cell) => ({ ...cell, text: convert(cell.text) }))) } : {}),
+      ...(marks ? { marks: marks.map(moved) } : {}),
+    },
+  };
+}
+
+/** What comes before an offset tells its place, unless the offset cuts a word that is converted as one. */
+function placer(before: string, text: string, convert: (text: string) => string): Placed['place'] {
+  let changes: readonly Difference[] | undefined;
+  return (offset, toEnd) => {
+    const head = convert(before.slice(0, offset));
+    if (text.startsWith(head) && text.endsWith(convert(before.slice(offset)))) return head.length;
+    changes ??= differences(before, text);
+    return convertedOffset(changes, offset, toEnd);
+  };
+}
+
+/** Cells are converted alone, so that a table's text stays its rows' text. */
+function byCell(text: string, convert: ConvertText): string {
+  return text.replace(/[^\t\n]{1,}/gu, (cell) => convert(cell));
+}
+
+/** The clip with other paragraphs; every offset into its text follows. */
+function withParagraphs(clip: Clip, placed: readonly Placed[]): Clip {
+  const place = offsets(placed);
+  const text = placed.map(({ paragraph }) => paragraph.text).join('\n');
+  const { gaps, pieces, damage, completeness } = clip;
+  const counted = completeness.obtainedCharacters === undefined ? {} : { obtainedCharacters: [...text.replace(/\s/gu, '')].length };
+  return {
+    ...clip,
+    text,
+    completeness: { ...completeness, ...counted },
+    paragraphs: placed.map(({ paragraph }) => paragraph),
+    gaps: gaps.map((gap) => ({ ...gap, at: place(gap.at) })),
+    ...(damage ? { damage: damage.map((one) => ({ ...one, at: place(one.at) })) } : {}),
+    ...(pieces
+      ? {
+          pieces: pieces.map((piece) =>
+            piece.start === undefined || piece.end === undefined
+              ? piece
+              : { ...piece, start: place(piece.start), end: place(piece.end, true) },
+          ),
+        }
+      : {}),
+  };
+}
+
+/** The clip with its titles converted: its own, those of its table of contents and of its pieces. */
+function withHeads(clip: Clip, convert: (text: string) => string): Clip {
+  const { title, contents, pieces } = clip;
+  const converted = title === null ? null : convert(title);
+  return {
+    ...clip,
+    title: converted,
+    ...(title !== null && converted !== title ? { originalTitle: title } : {}),
+    ...(contents ? { contents: contents.map(convert) } : {}),
+    ...(pieces ? { pieces: pieces.map((piece) => ({ ...piece, title: convert(piece.title) })) } : {}),
+  };
+}
+
+/** Carries an offset of the text before over to the text after. */
+function offsets(placed: readonly Placed[]): (offset: number, toEnd?: boolean) => number {
+  const starts: { readonly before: number; readonly after: number }[] = [];
+  let [before, after] = [0, 0];
+  for (const { before: old, paragraph } of placed) {
+    starts.push({ before, after });
+    before += old.length + 1;
+    after += paragraph.text.length + 1;
+  }
+  return (offset, toEnd = false) => {
+    const index = starts.findLastIndex((start) => start.before <= offset);
+    const [start, own] = [starts[index], placed[index]];
+    return start && own ? start.after + own.place(offset - start.before, toEnd) : offset;
+  };
+}
