@@ -43,7 +43,21 @@ describe('clipLines', () => {
   test('skips a line that is too long and goes on', async () => {
     const output = new Slow();
     const long = JSON.stringify({ id: 'long', html: 'x'.repeat(5000) });
-    expect(await clipLines(bytesOf(`${LINE}\n${long}\n${LINE}\n`, 64), output, now, 3000)).toBe(1);
+    expect(await clipLines(bytesOf(`${LINE}\n${long}\n${LINE}\n`, 64), output, now, { longest: 3000 })).toBe(1);
     expect(output.lines.map((line) => JSON.parse(line).error?.code)).toEqual([undefined, 'line-too-long', undefined]);
+  });
+
+  test('converts each line as asked and says so', async () => {
+    const output = new Slow();
+    const hant = JSON.stringify({
+      id: 1,
+      text: '各科室要認真落實會議精神，支援專案建設，月底以前把情況報到辦公室，釋出資訊。\n'.repeat(4),
+    });
+    await clipLines(bytesOf(`${hant}\n${LINE}`, 100_000), output, now, { script: 'hans' });
+    const [first, second] = output.lines.map((line) => JSON.parse(line));
+    expect(first.script).toMatchObject({ found: 'hant', variant: 'machine', converted: 'recovery', why: expect.any(String) });
+    expect(first.text).toContain('支持项目建设');
+    expect(first.paragraphs[0].original).toContain('支援專案建設');
+    expect(second.script.converted).toBeUndefined();
   });
 });

@@ -1,15 +1,17 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SCRIPT_TARGETS, type ScriptTarget } from '../engine/text/converters.ts';
 
 /** What the command line asks for. */
 export type Request =
   | { readonly task: 'help' }
-  | { readonly task: 'lines' }
+  | { readonly task: 'lines'; readonly script: ScriptTarget }
   | {
       readonly task: 'clip';
       readonly input: string;
       readonly type: 'html' | 'txt';
       readonly format: string;
+      readonly script: ScriptTarget;
       readonly url?: string;
       readonly out?: string;
     };
@@ -19,13 +21,15 @@ export class UsageError extends Error {}
 
 export const USAGE = `用法 Usage:
   npm run -s clip -- FILE.html|FILE.txt|- [选项]
-  npm run -s clip -- --jsonl < 输入.jsonl > 输出.jsonl
+  npm run -s clip -- --jsonl [--script …] < 输入.jsonl > 输出.jsonl
 
 选项 Options:
   --url URL              网页的地址
   --format md|txt|json   输出格式（默认看 OUT 的扩展名，否则 md）
   --type html|txt        输入的类型（默认看 FILE 的扩展名；“-”为 html）
   --out FILE|DIR         写入文件；给的是目录时用标题作文件名（默认写到标准输出）
+  --script keep|hans|hant|hant-tw|hant-hk
+                         保留原文，或转成简体、繁体、台湾正体、香港繁体（默认 keep）
   --jsonl                每行一个 {"id"?, "url"?, "html"|"text"}，每行输出一个剪藏结果
   --help                 显示这段说明
 
@@ -37,6 +41,7 @@ const OPTIONS = {
   format: { type: 'string' },
   type: { type: 'string' },
   out: { type: 'string' },
+  script: { type: 'string' },
   jsonl: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -45,10 +50,11 @@ const OPTIONS = {
 export function readArguments(argv: readonly string[], formats: readonly string[]): Request {
   const { values, positionals } = parsed(argv);
   if (values.help) return { task: 'help' };
+  const script = scriptTarget(values.script);
   if (values.jsonl) {
     const others = [values.url, values.format, values.type, values.out].some((value) => value !== undefined);
-    if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，不与其他参数同用');
-    return { task: 'lines' };
+    if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，除 --script 外不与其他参数同用');
+    return { task: 'lines', script };
   }
   const [input, ...more] = positionals;
   if (input === undefined) throw new UsageError('缺少输入文件');
@@ -57,7 +63,7 @@ export function readArguments(argv: readonly string[], formats: readonly string[
   if (values.out === '') throw new UsageError('--out 不能为空');
   const out = values.out === undefined ? {} : { out: values.out };
   const type = inputType(input, values.type);
-  return { task: 'clip', input, type, format: outputFormat(values.format, values.out, formats), ...url, ...out };
+  return { task: 'clip', input, type, format: outputFormat(values.format, values.out, formats), script, ...url, ...out };
 }
 
 function parsed(argv: readonly string[]) {
@@ -84,6 +90,12 @@ function outputFormat(asked: string | undefined, out: string | undefined, format
     .slice(1)
     .toLowerCase();
   return formats.includes(extension) ? extension : 'md';
+}
+
+function scriptTarget(asked: string | undefined): ScriptTarget {
+  const target = SCRIPT_TARGETS.find((known) => known === (asked ?? 'keep'));
+  if (!target) throw new UsageError(`--script 只能是 ${SCRIPT_TARGETS.join('、')}：${asked}`);
+  return target;
 }
 
 function checkedUrl(url: string): string {

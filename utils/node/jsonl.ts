@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { convertClip } from '../engine/convert/convert-clip.ts';
+import { converterStore } from '../engine/convert/converter-store.ts';
 import type { Clip } from '../engine/model/clip.ts';
+import type { ScriptTarget } from '../engine/text/converters.ts';
 import { clipInput } from './clip-input.ts';
 import { asClipError, ClipError } from './error-codes.ts';
 
@@ -15,26 +18,32 @@ export async function clipLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
   now: () => string,
-  longest = LONGEST_LINE,
+  { script = 'keep', longest = LONGEST_LINE }: { readonly script?: ScriptTarget; readonly longest?: number } = {},
 ): Promise<number> {
+  const give = converterStore();
+  const convert = (clip: Clip): Promise<Clip> => convertClip(clip, { target: script }, give);
   let failed = 0;
   for await (const line of linesOf(input, longest)) {
     if ('text' in line && line.text.trim() === '') continue;
-    const answer = clipLine(line, now);
+    const answer = await clipLine(line, now, convert);
     if (answer.failed) failed += 1;
     if (!output.write(`${answer.json}\n`)) await once(output, 'drain');
   }
   return failed;
 }
 
-function clipLine(line: Line, now: () => string): { readonly json: string; readonly failed: boolean } {
+async function clipLine(
+  line: Line,
+  now: () => string,
+  convert: (clip: Clip) => Promise<Clip>,
+): Promise<{ readonly json: string; readonly failed: boolean }> {
   let id: unknown;
   let url: unknown;
   try {
     if (!('text' in line)) throw new ClipError('line-too-long');
     const record = parseRecord(line.text);
     ({ id, url } = record);
-    return { json: JSON.stringify(clipRecord(record, now())), failed: false };
+    return { json: JSON.stringify(await convert(clipRecord(record, now()))), failed: false };
   } catch (error) {
     const { code, message } = asClipError(error);
     return { json: JSON.stringify({ id: id ?? null, url: url ?? null, error: { code, message } }), failed: true };

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { convertClip } from '../engine/convert/convert-clip.ts';
+import { converterStore } from '../engine/convert/converter-store.ts';
 import { EXPORTERS, exporterById } from '../engine/export/exporters.ts';
 import { type Request, readArguments, USAGE, UsageError } from './arguments.ts';
 import { clipInput, sha256 } from './clip-input.ts';
@@ -21,10 +23,11 @@ function fromUser(path: string): string {
   return path === '-' ? path : `${resolve(process.env.INIT_CWD ?? process.cwd(), path)}${/[/\\]$/u.test(path) ? '/' : ''}`;
 }
 
-async function clipOne({ input, type, format, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
+async function clipOne({ input, type, format, script, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
   const exporter = exporterById(format);
   const content = await readInput(fromUser(input), process.stdin);
-  const clip = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
+  const original = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
+  const clip = await convertClip(original, { target: script }, converterStore());
   const rendered = await exporter.render(clip, { sha256: sha256(clip.text) });
   if (out === undefined) process.stdout.write(rendered);
   else process.stderr.write(`已保存：${await writeOutput(fromUser(out), clip.title, exporter, rendered)}\n`);
@@ -37,7 +40,7 @@ async function run(argv: readonly string[]): Promise<number> {
       EXPORTERS.map(({ id }) => id),
     );
     if (request.task === 'help') process.stdout.write(USAGE);
-    else if (request.task === 'lines') return (await clipLines(process.stdin, process.stdout, now)) > 0 ? 1 : 0;
+    else if (request.task === 'lines') return (await clipLines(process.stdin, process.stdout, now, request)) > 0 ? 1 : 0;
     else await clipOne(request);
     return 0;
   } catch (error) {
