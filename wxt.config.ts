@@ -18,9 +18,11 @@ export default defineConfig({
       'clipboardWrite',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandPanel__' },
       'copy-clean-text': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandCopy__' },
     },
     content_security_policy: {

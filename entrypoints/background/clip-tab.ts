@@ -1,55 +1,82 @@
 import { type Browser, browser } from 'wxt/browser';
-import { clean } from '../../utils/engine/clean.ts';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
+import type { ClipRecord } from '../../utils/platform/clip-store.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
-import { keepClip } from '../../utils/platform/recent-clips.ts';
-import { saveClip } from '../../utils/platform/save-clip.ts';
-import { copyChoices, readSettings, type Settings } from '../../utils/platform/settings.ts';
+import { copyChoices, readSettings } from '../../utils/platform/settings.ts';
+import { setTabClip } from '../../utils/platform/tab-clips.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
+import type { Cleaner } from './cleaner.ts';
+import { type Kept, keepReading } from './keep-reading.ts';
+import { saveKept, settingsFor } from './save-kept.ts';
 
 /** The click's permission may reach the page's process after the script does, in milliseconds. */
 const GRANT_DELAY = 150;
 
-/** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
-export async function clipTab(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): Promise<void> {
-  const tabId = tab.id;
-  if (tabId === undefined) return;
-  await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
-  const outcome = await clipIn(tabId, tab.url);
-  if ('reason' in outcome) {
-    await refuse(tab, tabId, outcome.reason);
-    return;
+export type Outcome = Kept | { readonly reason: Reason };
+
+/** Clips tabs; knows which tabs went elsewhere while they were read. */
+export class TabClipper {
+  readonly #cleaner: Cleaner;
+  readonly #departures = new Map<number, number>();
+
+  constructor(cleaner: Cleaner) {
+    this.#cleaner = cleaner;
   }
-  await keepClip(tabId, outcome.clip);
-  const settings = await readSettings();
-  const receipt = purpose === 'save' ? await save(outcome.clip, settings) : await copy(tabId, outcome.clip, settings);
-  await report(tabId, outcome.clip, receipt);
-}
 
-type Outcome = { readonly clip: Clip } | { readonly reason: Reason };
+  /** The tab shows another page from now on. */
+  depart(tabId: number): void {
+    this.#departures.set(tabId, (this.#departures.get(tabId) ?? 0) + 1);
+  }
 
-/** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
-async function clipIn(tabId: number, address: string | undefined): Promise<Outcome> {
-  const reading = (await read(tabId)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId)));
-  // The browser's refusal is worded differently everywhere; the address tells the reader more.
-  if (reading === undefined) return { reason: reasonOfAddress(address) };
-  if ('message' in reading) return { reason: 'failed' };
-  try {
-    const { clip } = clean(reading.snapshot);
-    return clip.text === '' ? { reason: reading.whenEmpty } : { clip };
-  } catch (error) {
-    console.error('[jingwen]', error);
-    return { reason: 'failed' };
+  /** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
+  async clip(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): Promise<void> {
+    const outcome = await this.keep(tab);
+    if ('reason' in outcome || tab.id === undefined) return;
+    const kept = await this.#cleaner.cleanKept(outcome.record.id);
+    if (!kept) return;
+    const { clip } = kept.cleaned;
+    const receipt = purpose === 'save' ? await saveKept(kept.record, clip) : await copy(tab.id, kept.record, clip);
+    await report(tab.id, clip, { ...receipt, ...(outcome.before === undefined ? {} : { before: outcome.before }) });
+  }
+
+  /** Clips a tab without saving; tells the reader only what went wrong. */
+  async keep(tab: Browser.tabs.Tab): Promise<Outcome> {
+    const tabId = tab.id;
+    if (tabId === undefined) return { reason: 'failed' };
+    const departure = this.#departures.get(tabId);
+    await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
+    const outcome = await this.#read(tabId, tab.url);
+    if ('reason' in outcome) await refuse(tab, tabId, outcome.reason);
+    else if (this.#departures.get(tabId) === departure) {
+      await setTabClip(tabId, outcome.record.id);
+      const { truncated } = outcome.record;
+      await showBadge(tabId, truncated ? 'incomplete' : 'saved', browser.i18n.getMessage('tipClipped'));
+    }
+    return outcome;
+  }
+
+  /** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
+  async #read(tabId: number, address: string | undefined): Promise<Outcome> {
+    const reading = (await read(tabId)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId)));
+    // The browser's refusal is worded differently everywhere; the address tells the reader more.
+    if (reading === undefined) return { reason: reasonOfAddress(address) };
+    if ('message' in reading) return { reason: 'failed' };
+    try {
+      return (await keepReading(reading.snapshot, this.#cleaner)) ?? { reason: reading.whenEmpty };
+    } catch (error) {
+      console.error('[jingwen]', error);
+      return { reason: 'failed' };
+    }
   }
 }
 
 /** What the injected script read; undefined when the browser lets no script into the tab. */
 function read(tabId: number): Promise<PageReading | undefined> {
   return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/clip.js'] }).then(
-    // The only script that is ever injected answers with this type.
+    // The only script that is injected for reading answers with this type.
     ([injection]) => (injection?.result as PageReading | undefined) ?? { message: 'no answer' },
     () => undefined,
   );
@@ -59,16 +86,8 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-async function save(clip: Clip, settings: Settings): Promise<Receipt> {
-  const copy = copyChoices(settings);
-  return saveClip(clip, settings).then(
-    ({ downloadId, name }) => ({ purpose: 'save', succeeded: true, file: name, downloadId, copy }),
-    () => ({ purpose: 'save', succeeded: false, copy }),
-  );
-}
-
-async function copy(tabId: number, clip: Clip, settings: Settings): Promise<Receipt> {
-  const choices = copyChoices(settings);
+async function copy(tabId: number, { history }: ClipRecord, clip: Clip): Promise<Receipt> {
+  const choices = copyChoices(settingsFor(history, await readSettings()));
   const payload = payloadOf(clip, choices);
   const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', payload })) || (await inWorkshop((run) => run('copy', payload)));
   return { purpose: 'copy', succeeded, copy: choices };

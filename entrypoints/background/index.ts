@@ -1,33 +1,61 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
+import { deleteUnlisted } from '../../utils/platform/clip-store.ts';
+import type { ToDesk } from '../../utils/platform/desk.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
-import type { ToBackground } from '../../utils/platform/messages.ts';
-import { forgetClip } from '../../utils/platform/recent-clips.ts';
+import type { ToBackground, ToPanel } from '../../utils/platform/messages.ts';
+import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
+import { forgetTabClip, tabClips } from '../../utils/platform/tab-clips.ts';
 import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
-import { clipTab } from './clip-tab.ts';
+import { Cleaner } from './cleaner.ts';
+import { TabClipper } from './clip-tab.ts';
+import { deskHandlers, respondFromDesk } from './desk.ts';
+import { greetPage } from './greet-page.ts';
 import { addMenus, onMenu } from './menus.ts';
-import { openDetails } from './open-details.ts';
+import { clickIcon, offerPanel, openDetails } from './open-details.ts';
+import { PageViews } from './page-views.ts';
 
 export default defineBackground({ type: 'module', main });
 
 function main(): void {
-  browser.action.onClicked.addListener((tab) => void clipTab(tab, 'save'));
+  const cleaner = new Cleaner();
+  const clipper = new TabClipper(cleaner);
+  const views = new PageViews(cleaner);
+  const desk = deskHandlers(cleaner, clipper, views);
+  browser.action.onClicked.addListener((tab) => void clickIcon(tab, clipper));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'copy-clean-text' && tab) void clipTab(tab, 'copy');
+    if (command === 'open-panel' && tab?.id !== undefined) void openDetails(tab.id);
+    if (command === 'copy-clean-text' && tab) void clipper.clip(tab, 'copy');
   });
   browser.runtime.onInstalled.addListener(addMenus);
-  browser.contextMenus.onClicked.addListener(onMenu);
-  browser.tabs.onRemoved.addListener((tabId) => void forgetClip(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void forgetClip(tabId);
+  browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, clipper));
+  browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
+    if (status === 'loading') {
+      clipper.depart(tabId);
+      void leave(tabId);
+    }
+    if (status === 'complete') void greetPage(tab, views);
   });
-  browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop, sender, answer) => {
-    if ('target' in message) return false;
+  void readSettings().then(offerPanel);
+  watchSettings(offerPanel);
+  browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop | ToDesk | ToPanel, sender, answer) => {
+    if ('target' in message) {
+      if (message.target !== 'desk') return false;
+      void respondFromDesk(desk, message).then(answer);
+      return true;
+    }
+    if (message.type === 'view/changed' && sender.tab?.id !== undefined) void views.refresh(sender.tab.id);
     // The panel must be opened before anything is awaited, or the click no longer counts.
     const pending = respond(message, sender.tab?.id);
     pending?.then(answer, () => answer(false));
     return pending !== undefined;
   });
+}
+
+/** A clip that the list doesn't keep goes with its page. */
+async function leave(tabId: number): Promise<void> {
+  if ((await forgetTabClip(tabId)) !== undefined) await deleteUnlisted(await tabClips());
 }
 
 function respond(message: ToBackground, tabId: number | undefined): Promise<boolean> | undefined {

@@ -1,17 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
-import { clipTab } from './clip-tab.ts';
+import type { TabClipper } from './clip-tab.ts';
 import { openDetails } from './open-details.ts';
 
-/** The context menu of a page; menus outlive the worker, so they are made once. */
+/** The context menus of a page and of the icon; menus outlive the worker, so they are made once. */
 export function addMenus(): void {
   const contexts: Browser.contextMenus.CreateProperties['contexts'] = ['page', 'selection'];
   browser.contextMenus.create({ id: 'save', contexts, title: browser.i18n.getMessage('menuSave') });
   browser.contextMenus.create({ id: 'copy', contexts, title: browser.i18n.getMessage('menuCopy') });
-  browser.contextMenus.create({ id: 'details', contexts, title: browser.i18n.getMessage('menuPanel') });
+  browser.contextMenus.create({ id: 'details', contexts: [...contexts, 'action'], title: browser.i18n.getMessage('menuPanel') });
 }
 
-export function onMenu({ menuItemId }: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
+export function onMenu({ menuItemId }: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined, clipper: TabClipper): void {
   if (tab?.id === undefined) return;
   if (menuItemId === 'details') void openDetails(tab.id);
-  else void clipTab(tab, menuItemId === 'copy' ? 'copy' : 'save');
+  else void clipper.clip(tab, menuItemId === 'copy' ? 'copy' : 'save');
 }

@@ -3,7 +3,6 @@ import { defineContentScript } from '#imports';
 import { capture } from '../../utils/dom/capture.ts';
 import { isHidden } from '../../utils/dom/is-hidden.ts';
 import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
-import type { Clip } from '../../utils/engine/model/clip.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import type { PageReading, ToPage } from '../../utils/platform/messages.ts';
 import { reasonOfDocument } from '../../utils/platform/unclippable.ts';
@@ -27,17 +26,14 @@ export default defineContentScript({
 
 /** Serves the clip of this reading until the next reading of the same page takes its place. */
 function listen(context: { onInvalidated(callback: () => void): () => void }): void {
-  let clip: Clip | undefined;
   let toast: ReceiptToast | undefined;
   const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
     if (message.type === 'copy') answer(copyInDocument(document, message.payload));
     if (message.type === 'receipt') {
       toast?.close();
-      clip = message.clip;
-      toast = new ReceiptToast(clip);
+      toast = new ReceiptToast(message.clip);
       toast.show(message.receipt);
     }
-    if (message.type === 'clip') answer(clip);
   };
   browser.runtime.onMessage.addListener(listener);
   context.onInvalidated(() => {

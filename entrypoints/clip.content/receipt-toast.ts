@@ -60,7 +60,7 @@ export class ReceiptToast {
     this.#toast?.show({ state, headline, lines: line === undefined ? [] : [line], actions: offered, closeLabel });
   }
 
-  #view({ purpose, succeeded, file }: Receipt): ToastView {
+  #view({ purpose, succeeded, file, before }: Receipt): ToastView {
     const { i18n } = browser;
     const { completeness, removed } = this.#clip;
     const kept = (completeness.obtainedCharacters ?? 0).toLocaleString('en');
@@ -71,7 +71,10 @@ export class ReceiptToast {
     return {
       state: !succeeded ? 'failed' : completeness.truncated ? 'incomplete' : 'saved',
       headline: succeeded ? done : failed,
-      lines: [i18n.getMessage('toastCounts', [kept, String(count)])],
+      lines: [
+        i18n.getMessage('toastCounts', [kept, String(count)]),
+        ...(before === undefined ? [] : [i18n.getMessage('toastKnown', before.slice(0, 16).replace('T', ' '))]),
+      ],
       ...(missing === undefined ? {} : { warning: missing }),
       actions: purpose === 'save' && succeeded ? actions('copy', 'details', 'delete') : actions('copy', 'details'),
       closeLabel: i18n.getMessage('buttonClose'),

@@ -1,33 +1,68 @@
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { ClipView, EmptyView } from '../../components/clip-view.tsx';
+import { LoadingView } from '../../components/loading-view.tsx';
+import { NoteBar } from '../../components/note-bar.tsx';
 import '../../components/page.css';
+import '../../components/panel.css';
 import '../../components/tokens.css';
-import type { Clip } from '../../utils/engine/model/clip.ts';
-import { incompleteness } from '../../utils/platform/incompleteness.ts';
-import { recentClip, watchClip } from '../../utils/platform/recent-clips.ts';
-import { panelTexts } from './panel-texts.ts';
+import { Words } from '../../components/words.ts';
+import { readSettings, type Settings, watchSettings } from '../../utils/platform/settings.ts';
+import { ClipScreen } from './clip-screen.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import { say } from './say.ts';
+import { useNote } from './use-note.ts';
+import { useTab } from './use-tab.ts';
+
+/** A clip that the reader opened by hand, and when it was clipped before. */
+interface Opened {
+  readonly id: string;
+  readonly before?: string;
+}
+
+/** Shows the clip of the tab beside it, or the one that the reader opened instead; else the way to a clip. */
+function Panel(): ReactElement {
+  const tab = useTab();
+  const settings = useSettings();
+  const { note, tell } = useNote();
+  const [opened, setOpened] = useState<Opened | 'home'>();
+  const clipId = tab?.clipId;
+  // What another tab or page brought is not what the reader opened here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change itself
+  useEffect(() => setOpened(undefined), [tab?.tabId, clipId]);
+  const goHome = useCallback(() => setOpened('home'), []);
+  const shown = opened === 'home' ? undefined : (opened?.id ?? clipId);
+  const before = typeof opened === 'object' ? opened.before : undefined;
+  return (
+    <Words value={say}>
+      {!tab || !settings || shown === '' ? (
+        <LoadingView text={undefined} />
+      ) : shown === undefined ? (
+        <HomeScreen
+          onOpen={(id, earlier) => setOpened({ id, ...(earlier === undefined ? {} : { before: earlier }) })}
+          settings={settings}
+          tab={tab}
+          tell={tell}
+        />
+      ) : (
+        <ClipScreen id={shown} key={shown} known={before} onHome={goHome} settings={settings} tab={tab} tell={tell} />
+      )}
+      <NoteBar action={note?.action} isProblem={note?.isProblem ?? false} onClose={() => tell(undefined)} text={note?.text} />
+    </Words>
+  );
+}
+
+function useSettings(): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    void readSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}
 
 const container = document.getElementById('root');
 if (!container) throw new TypeError('Unexpected page without #root, expected sidepanel.html');
-const root = createRoot(container);
 document.documentElement.lang = browser.i18n.getUILanguage();
-
-const tabId = await clippedTab();
-const refresh = async (): Promise<void> => draw(tabId === undefined ? undefined : await recentClip(tabId));
-if (tabId !== undefined) watchClip(tabId, () => void refresh());
-await refresh();
-
-/** The tab the panel was opened for; the sidebar from the browser's own menu knows only the one in front. */
-async function clippedTab(): Promise<number | undefined> {
-  const given = new URLSearchParams(location.search).get('tab');
-  if (given) return Number(given);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
-}
-
-function draw(clip: Clip | undefined): void {
-  const texts = panelTexts();
-  document.title = clip?.title ?? browser.i18n.getMessage('name');
-  root.render(clip ? <ClipView clip={clip} missing={incompleteness(clip.completeness)} texts={texts} /> : <EmptyView texts={texts} />);
-}
+document.title = browser.i18n.getMessage('name');
+createRoot(container).render(<Panel />);

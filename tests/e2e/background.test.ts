@@ -116,6 +116,7 @@ describe('the second shortcut', () => {
     expect(Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
       _execute_action: 'Alt+Shift+S',
       'copy-clean-text': 'Alt+Shift+D',
+      'open-panel': 'Alt+Shift+E',
     });
   });
 });
@@ -128,10 +129,10 @@ describe('the package', () => {
   test.each([
     ['chrome-mv3', [...COMMON, 'offscreen', 'sidePanel']],
     ['firefox-mv3', COMMON],
-  ])('%s asks for these permissions and no host', (target, permissions) => {
+  ])('%s asks for these permissions, and for hosts only when its reader wants so', (target, permissions) => {
     const { host_permissions, optional_host_permissions, content_scripts, ...rest } = manifest(target);
     expect([...(rest.permissions as string[])].sort()).toEqual([...permissions].sort());
-    expect([host_permissions, optional_host_permissions, content_scripts]).toEqual([undefined, undefined, undefined]);
+    expect([host_permissions, optional_host_permissions, content_scripts]).toEqual([undefined, ['*://*/*'], undefined]);
   });
 
   test.each(['chrome-mv3', 'firefox-mv3'])('%s lets no page of its own connect anywhere', (target) => {

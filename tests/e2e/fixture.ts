@@ -19,6 +19,10 @@ export interface Stage extends ExtensionBrowser {
   open(path: string): Promise<Page>;
   /** Opens an invented page on `HOST`; everything else it asks for is refused. */
   openHtml(html: string, contentType?: string): Promise<Page>;
+  /** The panel of a page's tab, in a tab of its own. */
+  openPanel(page: Page): Promise<Page>;
+  /** Id of the clip that a page's tab shows. */
+  clipId(page: Page): Promise<string>;
   files(): Promise<readonly string[]>;
   /** What lies in the clipboard, read by a page that may. */
   clipboard(): Promise<string>;
@@ -67,6 +71,17 @@ function stageOf(session: ExtensionBrowser, origin: string, downloads: string): 
       await page.goto(`http://${HOST}/made-up`);
       return page;
     },
+    async openPanel(page) {
+      const tabId = await tabIdOf(session, page);
+      const panel = await browser.newPage();
+      await panel.setViewport({ width: 400, height: 800 });
+      await panel.goto(`chrome-extension://${session.id}/sidepanel.html?tab=${tabId}`);
+      return panel;
+    },
+    async clipId(page) {
+      const tabId = await tabIdOf(session, page);
+      return (await session.worker()).evaluate(async (key) => String((await chrome.storage.session.get(key))[key]), `tab:${tabId}`);
+    },
     files: async () => (await readdir(downloads)).sort(),
     async clipboard() {
       const page = await browser.newPage();
@@ -78,6 +93,12 @@ function stageOf(session: ExtensionBrowser, origin: string, downloads: string): 
       return text;
     },
   };
+}
+
+/** The browser's own name for a page's tab. */
+export async function tabIdOf({ worker }: Pick<ExtensionBrowser, 'worker'>, page: Page): Promise<number> {
+  await page.bringToFront();
+  return (await worker()).evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
 }
 
 /** What an author of a sample page expects of its clip. */

@@ -54,20 +54,31 @@ describe('one click on the toolbar icon', () => {
   });
 
   test('hashes the very text that the panel holds', async () => {
-    const { open, clickIcon, worker, files, downloads } = stage();
+    const { open, clickIcon, files, downloads } = stage();
     const page = await open(expectedOf('dedecms-summary').expected.path);
     const known = await files();
     await clickIcon(page);
     await waitForToast(page);
     const [name = ''] = (await files()).filter((file) => !known.includes(file));
-    const stored = await (await worker()).evaluate(async () => Object.values(await chrome.storage.session.get(null)));
-    const hashes = stored.map((clip) =>
-      createHash('sha256')
-        .update((clip as { text: string }).text)
-        .digest('hex'),
+    const panel = await stage().openPanel(page);
+    await panel.waitForSelector('.choices');
+    const copied = await panel.evaluate(
+      async (id) => {
+        const reply = (await chrome.runtime.sendMessage({ target: 'desk', request: 'payload', ask: { id, variant: 'text' } })) as {
+          answer: { plain: string };
+        };
+        return reply.answer.plain;
+      },
+      await stage().clipId(page),
     );
+    const hashes = [
+      createHash('sha256')
+        .update(copied.slice(copied.indexOf('\n\n') + 2))
+        .digest('hex'),
+    ];
     const [, hash] = /^sha256: "?([0-9a-f]{64})/mu.exec(readFileSync(join(downloads, name), 'utf8')) ?? [];
     expect(hashes).toContain(hash);
+    await panel.close();
     await page.close();
   });
 

@@ -91,10 +91,10 @@ describe('the toast', () => {
     const page = await clipped();
     await pressInToast(page, 'details');
     const panel = await stage().extensionPage('/sidepanel.html');
-    await panel.waitForSelector('.ledger');
+    await panel.waitForSelector('.review');
     expect(await panel.$eval('h1', (title) => title.textContent)).toBe(expected.title);
     expect(await panel.$eval('.text', (text) => text.textContent)).toContain(LAST_LINE);
-    const removals = await panel.$$eval('.removals li', (items) => items.map((item) => item.textContent ?? ''));
+    const removals = await panel.$$eval('.fold-line, .cut', (items) => items.map((item) => item.textContent ?? ''));
     expect(removals.length).toBeGreaterThan(0);
     expect(removals.join('\n')).toContain('正文之外');
     await panel.close();
@@ -106,8 +106,8 @@ describe('the panel', () => {
   test('says what to do while nothing was clipped', async () => {
     const panel = await stage().browser.newPage();
     await panel.goto(`chrome-extension://${stage().id}/sidepanel.html?tab=999999`);
-    await panel.waitForSelector('.empty');
-    expect(await panel.$eval('h1', (title) => title.textContent)).toBe('这个标签页还没有剪藏');
+    await panel.waitForSelector('.home');
+    expect(await panel.$eval('.home', (home) => home.textContent)).toContain('点工具栏上的“净”字图标');
     await panel.close();
   });
 });

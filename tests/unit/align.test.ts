@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_DECISIONS } from '../../utils/engine/model/decisions.ts';
-import { align, carryDecisions } from '../../utils/engine/review/align.ts';
+import { align, carryHistory } from '../../utils/engine/review/align.ts';
+import { newHistory, push, type Step } from '../../utils/engine/review/history.ts';
 
 /** The carried texts of a piece of `from`. */
 function carried(from: string, to: string, piece: string): readonly string[] {
@@ -29,25 +29,27 @@ describe('a range of one reading', () => {
   });
 });
 
-describe('decisions for another reading', () => {
+describe('a history on another reading', () => {
   const from = '标题\n甲句。\n乙句。';
   const to = '标题\n新行\n甲句。\n乙句改。';
   const range = (text: string, piece: string) => ({ start: text.indexOf(piece), end: text.indexOf(piece) + piece.length });
+  const edit = (text: string, piece: string, by: string): Step => ({ type: 'edit', edit: { pieces: [range(text, piece)], text: by } });
+  const remove = (text: string, piece: string): Step => ({
+    type: 'override',
+    overrides: [{ effect: 'remove', range: range(text, piece) }],
+  });
 
-  test('keep what lies on lines that stayed, and leave out the rest', () => {
-    const decisions = {
-      ...NO_DECISIONS,
-      title: '另题',
-      overrides: [{ effect: 'remove' as const, range: range(from, '甲句') }],
-      edits: [
-        { pieces: [range(from, '甲')], text: '子' },
-        { pieces: [range(from, '乙')], text: '丑' },
-      ],
-    };
-    expect(carryDecisions(decisions, align(from, to))).toEqual({
-      ...decisions,
-      overrides: [{ effect: 'remove', range: range(to, '甲句') }],
-      edits: [{ pieces: [range(to, '甲')], text: '子' }],
+  test('keeps what lies on lines that stayed, and says when something is lost', () => {
+    const history = [remove(from, '甲句'), edit(from, '甲', '子'), edit(from, '乙', '丑')].reduce(push, newHistory());
+    const nothing: Step = { type: 'override', overrides: [] };
+    expect(carryHistory(history, align(from, to))).toEqual({
+      history: { ...history, steps: [remove(to, '甲句'), edit(to, '甲', '子'), nothing] },
+      whole: false,
     });
+  });
+
+  test('is whole when every line that was touched stayed', () => {
+    const history = push(newHistory(), remove(from, '甲句。\n'));
+    expect(carryHistory(history, align(from, to))).toEqual({ history: push(newHistory(), remove(to, '甲句。\n')), whole: true });
   });
 });

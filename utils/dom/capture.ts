@@ -1,6 +1,7 @@
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import { readMeta } from './page-meta.ts';
 import { PageWalker } from './page-walker.ts';
+import type { Anchor } from './snapshot-builder.ts';
 import { hidingTokens } from './style-rules.ts';
 
 export interface CaptureContext {
@@ -13,11 +14,14 @@ export interface CaptureContext {
   readonly showsNumbers?: (list: Element) => boolean;
 }
 
-/** Reads the page once, without changing it or asking for layout. */
-export function capture(document: Document, context: CaptureContext): { readonly snapshot: PageSnapshot } {
+/** Reads the page once, without changing it or asking for layout. The anchors hold the page's nodes and stay in the page. */
+export function capture(
+  document: Document,
+  context: CaptureContext,
+): { readonly snapshot: PageSnapshot; readonly anchors: readonly Anchor[] } {
   const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n');
   const walker = new PageWalker(hidingTokens(styles), context);
   const root = document.body ?? document.documentElement;
   if (root) walker.walk(root);
-  return { snapshot: walker.builder.build(context, readMeta(document)) };
+  return { snapshot: walker.builder.build(context, readMeta(document)), anchors: walker.builder.anchors };
 }

@@ -65,20 +65,22 @@ export class PageWalker {
       if (node === null) this.#leave(frame);
       else {
         frame.next = node.nextSibling;
-        if (node.nodeType === TEXT) this.#text((node as Text).data, frame);
+        if (node.nodeType === TEXT) this.#text(node as Text, frame);
         else if (node.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(node as Element);
       }
     }
   }
 
-  #text(data: string, frame: Frame): void {
+  #text(node: Text, frame: Frame): void {
     if (!frame.pre) {
-      this.builder.text(data, false);
+      this.builder.text(node.data, false, { node, offset: 0 });
       return;
     }
-    const lines = data.split('\n');
+    let offset = 0;
+    const lines = node.data.split('\n');
     lines.forEach((line, i) => {
-      this.builder.text(line, true);
+      this.builder.text(line, true, { node, offset });
+      offset += line.length + 1;
       if (i < lines.length - 1) this.#breakBlock(frame.tag);
     });
   }

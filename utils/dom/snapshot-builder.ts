@@ -7,6 +7,17 @@ export interface BlockPlace {
   readonly cell?: Cell | undefined;
 }
 
+/** Where a piece of captured text stands in the page. */
+export interface Anchor {
+  /** Offset of the piece in the captured text. */
+  readonly at: number;
+  /** Length of the piece in the captured text. */
+  readonly length: number;
+  readonly node: Text;
+  /** Offset of the piece's first character in the node's data. */
+  readonly offset: number;
+}
+
 interface OpenMark {
   readonly kind: MarkKind;
   readonly start: number;
@@ -23,6 +34,7 @@ export class SnapshotBuilder {
   readonly #blocks: Block[] = [];
   readonly #containers: Container[] = [];
   readonly #marks: Mark[] = [];
+  readonly #anchors: Anchor[] = [];
   #length = 0;
   #blockStart = 0;
   #blockPieces: string[] = [];
@@ -40,7 +52,7 @@ export class SnapshotBuilder {
   }
 
   /** Adds the text of one node to the open block; with `pre` its white space stays and line feeds are the caller's to split. */
-  text(data: string, pre: boolean): void {
+  text(data: string, pre: boolean, source?: { readonly node: Text; readonly offset: number }): void {
     const collapsed = pre ? data : data.replace(SPACES, ' ');
     const from = !pre && collapsed.startsWith(' ') ? 1 : 0;
     const to = !pre && collapsed.length > from && collapsed.endsWith(' ') ? collapsed.length - 1 : collapsed.length;
@@ -48,6 +60,8 @@ export class SnapshotBuilder {
     if (to > from) {
       if (this.#space && this.#blockPieces.length > 0) this.#push(' ');
       this.#space = false;
+      const offset = (source?.offset ?? 0) + (from === 0 ? 0 : (/[^ \t\n\r\f]/.exec(data)?.index ?? 0));
+      if (source) this.#anchors.push({ at: this.#length, length: to - from, node: source.node, offset });
       this.#push(collapsed.slice(from, to));
     }
     if (to < collapsed.length) this.#space = true;
@@ -101,9 +115,15 @@ export class SnapshotBuilder {
   #dropBlock(): void {
     const start = this.#blockStart;
     this.#length = start;
+    while ((this.#anchors.at(-1)?.at ?? -1) >= start) this.#anchors.pop();
     const marks = this.#marks.splice(this.#blockMarks).filter((mark) => mark.kind === 'image' || mark.start < start);
     for (const mark of marks) this.#marks.push({ ...mark, start: Math.min(mark.start, start), end: Math.min(mark.end, start) });
     this.#resetBlock();
+  }
+
+  /** Every piece of the text that came with its source, in order. */
+  get anchors(): readonly Anchor[] {
+    return this.#anchors;
   }
 
   get blockIsOpen(): boolean {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 
-export type BadgeState = 'working' | 'saved' | 'incomplete' | 'failed';
+export type BadgeState = 'working' | 'saved' | 'known' | 'incomplete' | 'failed';
 
 const LOOKS: Readonly<Record<BadgeState, { readonly text: string; readonly colour: string }>> = {
   working: { text: '…', colour: '#67625a' },
   saved: { text: '✓', colour: '#0f6b5c' },
+  known: { text: '藏', colour: '#67625a' },
   incomplete: { text: '!', colour: '#b36b00' },
   failed: { text: '×', colour: '#b3261e' },
 };

@@ -14,6 +14,11 @@ export interface Jobs {
     readonly ask: { readonly clip: Clip; readonly format: string; readonly choices: ExportChoices };
     readonly answer: string;
   };
+  /** Renders several clips as one file, in their order. */
+  readonly joined: {
+    readonly ask: { readonly clips: readonly Clip[]; readonly title: string; readonly format: string; readonly choices: ExportChoices };
+    readonly answer: string;
+  };
 }
 
 export type JobName = keyof Jobs;
@@ -24,6 +29,12 @@ export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Pro
   file: async ({ clip, format, choices }) => {
     const exporter = exporterById(format);
     const content = await exporter.render(clip, { ...choices, sha256: await sha256(clip.text) });
+    return URL.createObjectURL(new Blob([content], { type: exporter.mimeType }));
+  },
+  joined: async ({ clips, title, format, choices }) => {
+    const exporter = exporterById(format);
+    const entries = clips.map((clip) => ({ title: clip.title ?? title, clip }));
+    const content = await exporter.join({ title, entries }, choices, () => Promise.resolve());
     return URL.createObjectURL(new Blob([content], { type: exporter.mimeType }));
   },
 };

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { CopyChoices, Payload } from '../engine/export/clipboard.ts';
 import type { Clip } from '../engine/model/clip.ts';
+import type { Range } from '../engine/model/range.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
+import type { Kind } from '../engine/model/verdict.ts';
 
 /** Why a page can't be clipped. */
 export const REASONS = ['browser-page', 'file', 'pdf', 'images', 'no-article', 'failed'] as const;
@@ -19,17 +21,40 @@ export interface Receipt {
   readonly downloadId?: number;
   /** How the reader wants the clip copied. */
   readonly copy: CopyChoices;
+  /** ISO 8601: when this page was clipped before. */
+  readonly before?: string;
+}
+
+/** A piece of the page to mark; the range is in the page's own reading, `at` in the clip's. */
+export interface PageMark extends Range {
+  readonly kind: Kind;
+  readonly isSuggestion: boolean;
+  readonly at?: number;
 }
 
 export type ToPage =
   | { readonly type: 'copy'; readonly payload: Payload }
   | { readonly type: 'receipt'; readonly receipt: Receipt; readonly clip: Clip }
-  | { readonly type: 'clip' };
+  /** Answered by the page view only: the page as it stands. */
+  | { readonly type: 'view/read' }
+  | { readonly type: 'view/paint'; readonly view: PageView; readonly marks: readonly PageMark[] }
+  | { readonly type: 'view/locate'; readonly ranges: readonly Range[] };
 
 export type ToBackground =
   | { readonly type: 'details' }
   | { readonly type: 'delete'; readonly downloadId: number }
-  | { readonly type: 'copy'; readonly payload: Payload };
+  | { readonly type: 'copy'; readonly payload: Payload }
+  /** The page under a view has changed by itself. */
+  | { readonly type: 'view/changed' };
+
+/** From the page view to the panel: the reader points at this offset of the clip's captured text. */
+export interface ToPanel {
+  readonly target: 'panel';
+  readonly at: number;
+}
+
+/** How a page is shown: as it is, with what would go marked, or without it. */
+export type PageView = 'off' | 'xray' | 'clean';
 
 /** Undefined when no script of ours listens in the tab. */
 export function sendToPage<Answer>(tabId: number, message: ToPage): Promise<Answer | undefined> {

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { CopyChoices, CopyVariant } from '../engine/export/clipboard.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
+import type { SiteRules } from '../engine/review/history.ts';
 import type { Clash } from './downloads.ts';
 
 /** What the reader chose, for all pages. Add a field here with its default; a changed meaning needs a migration. */
@@ -21,6 +22,14 @@ export interface Settings {
   /** What a copy puts on the clipboard. */
   readonly copyAs: CopyVariant;
   readonly copySource: boolean;
+  /** What a click on the icon does: save at once, or show the clip first. */
+  readonly onClick: 'save' | 'preview';
+  /** Whether clips stay on the list after their tab is gone. */
+  readonly keepClips: boolean;
+  /** Rules that the reader switched, by the name of the host. */
+  readonly siteRules: Readonly<Record<string, SiteRules>>;
+  /** Sites whose pages are always shown in another way, by the name of the host. */
+  readonly siteViews: Readonly<Record<string, 'xray' | 'clean'>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +42,10 @@ export const DEFAULT_SETTINGS: Settings = {
   clash: 'number',
   copyAs: 'rich',
   copySource: false,
+  onClick: 'save',
+  keepClips: true,
+  siteRules: {},
+  siteViews: {},
 };
 
 /** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */

@@ -1,5 +1,5 @@
-import type { Decisions } from '../model/decisions.ts';
 import type { Range } from '../model/range.ts';
+import type { History, Step } from './history.ts';
 
 interface Line extends Range {
   readonly text: string;
@@ -29,17 +29,27 @@ export function align(from: string, to: string): Carry {
   };
 }
 
-/** The decisions for another reading of the page; an edit whose lines changed is left out, like everything on them. */
-export function carryDecisions(decisions: Decisions, carry: Carry): Decisions {
-  const length = (ranges: readonly Range[]): number => ranges.reduce((sum, { start, end }) => sum + end - start, 0);
-  return {
-    ...decisions,
-    overrides: decisions.overrides.flatMap(({ effect, range }) => carry(range).map((carried) => ({ effect, range: carried }))),
-    edits: decisions.edits
-      .map((edit) => ({ before: edit.pieces, edit: { ...edit, pieces: edit.pieces.flatMap(carry) } }))
-      .filter(({ before, edit }) => length(before) === length(edit.pieces))
-      .map(({ edit }) => edit),
-  };
+/** A history for another reading of the page, step by step; `whole` when nothing that was done is lost on it. */
+export function carryHistory(history: History, carry: Carry): { readonly history: History; readonly whole: boolean } {
+  const carried = history.steps.map((step) => carryStep(step, carry));
+  return { history: { ...history, steps: carried.map(({ step }) => step) }, whole: carried.every(({ whole }) => whole) };
+}
+
+/** What lies on lines that changed is left out; an edit goes whole or not at all. */
+function carryStep(step: Step, carry: Carry): { readonly step: Step; readonly whole: boolean } {
+  if (step.type === 'override') {
+    const overrides = step.overrides.flatMap(({ effect, range }) => carry(range).map((carried) => ({ effect, range: carried })));
+    const whole = length(overrides.map(({ range }) => range)) === length(step.overrides.map(({ range }) => range));
+    return { step: { ...step, overrides }, whole };
+  }
+  if (step.type !== 'edit') return { step, whole: true };
+  const pieces = step.edit.pieces.flatMap(carry);
+  const whole = length(pieces) === length(step.edit.pieces);
+  return { step: whole ? { ...step, edit: { ...step.edit, pieces } } : { type: 'override', overrides: [] }, whole };
+}
+
+function length(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Lines with the line feed that ends them; the last one counts as if it had one. */

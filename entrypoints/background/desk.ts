@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { payloadOf } from '../../utils/engine/export/clipboard.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
+import { decisionsOf, type SiteRules } from '../../utils/engine/review/history.ts';
+import { reviewOf } from '../../utils/engine/review/review.ts';
+import { parseUrl } from '../../utils/engine/text/urls.ts';
+import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/clip-store.ts';
+import type { DeskRequest, DeskRequests, FromDesk, ToDesk } from '../../utils/platform/desk.ts';
+import { changeSettings, copyChoices, readSettings } from '../../utils/platform/settings.ts';
+import type { Cleaner } from './cleaner.ts';
+import type { TabClipper } from './clip-tab.ts';
+import { keepReading, summaryOf } from './keep-reading.ts';
+import type { PageViews } from './page-views.ts';
+import { saveJoined, saveKept, settingsFor } from './save-kept.ts';
+
+type Handlers = { readonly [Name in DeskRequest]: (ask: DeskRequests[Name]['ask']) => Promise<DeskRequests[Name]['answer']> };
+
+/** What the panel may ask for. Throws in the answer's place what the panel is to show as a failure. */
+export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageViews): Handlers {
+  const kept = async (id: string): Promise<NonNullable<Awaited<ReturnType<Cleaner['cleanKept']>>>> => {
+    const found = await cleaner.cleanKept(id);
+    if (!found) throw new RangeError(`Unexpected clip ${id}, expected one that is kept`);
+    return found;
+  };
+  // One after the other: the studies of many clips at once take much memory.
+  const clipsOf = async (ids: readonly string[]): Promise<readonly Clip[]> => {
+    const clips: Clip[] = [];
+    for (const id of ids) clips.push((await kept(id)).cleaned.clip);
+    return clips;
+  };
+  return {
+    review: async ({ id, history }) => {
+      if (history) await takeOver(id, history);
+      const found = await cleaner.cleanKept(id);
+      if (found && history) {
+        await changeClip(id, summaryOf(found.cleaned.clip));
+        void views.refreshClip(id);
+      }
+      return found && reviewOf(found.cleaned);
+    },
+    save: async ({ id }) => {
+      const { record, cleaned } = await kept(id);
+      return saveKept(record, cleaned.clip);
+    },
+    payload: async ({ id, variant }) => {
+      const { record, cleaned } = await kept(id);
+      await changeClip(id, { savedAt: Date.now() });
+      return payloadOf(cleaned.clip, { ...copyChoices(settingsFor(record.history, await readSettings())), variant });
+    },
+    joined: async ({ ids }) => saveJoined(await clipsOf(ids)),
+    add: async ({ snapshot }) => {
+      const added = await keepReading(snapshot, cleaner);
+      return added ? answerOf(added) : { reason: 'no-article' };
+    },
+    clip: async ({ tabId }) => {
+      const outcome = await clipper.keep(await browser.tabs.get(tabId));
+      return 'reason' in outcome ? outcome : answerOf(outcome);
+    },
+    view: ({ tabId, view }) => views.show(tabId, view),
+    locate: ({ tabId, id, range }) => views.locate(tabId, id, range),
+  };
+}
+
+function answerOf({ record, before }: { readonly record: ClipRecord; readonly before?: string }): {
+  readonly id: string;
+  readonly before?: string;
+} {
+  return { id: record.id, ...(before === undefined ? {} : { before }) };
+}
+
+/** Answers one request; a failure travels as its words. */
+export async function respondFromDesk(handlers: Handlers, { request, ask }: ToDesk): Promise<FromDesk> {
+  try {
+    // The name and what is asked for come from one call of `askDesk`, so they belong together.
+    const handle = handlers[request] as (ask: ToDesk['ask']) => Promise<unknown>;
+    return { answer: await handle(ask) };
+  } catch (error) {
+    console.error('[jingwen]', error);
+    return { message: String(error) };
+  }
+}
+
+/** Keeps what the reader did, and switches rules for the whole site as the steps do. */
+async function takeOver(id: string, history: ClipRecord['history']): Promise<void> {
+  const before = await clipRecord(id);
+  const [old, now] = [before && decisionsOf(before.history), decisionsOf(history)];
+  await changeClip(id, { history, usedAt: Date.now() });
+  const host = parseUrl(before?.url ?? '')?.host;
+  if (host === undefined || !old) return;
+  const same = String(old.keepRules) === String(now.keepRules) && String(old.removeRules) === String(now.removeRules);
+  if (same) return;
+  const { siteRules } = await readSettings();
+  const rules: SiteRules = { keep: now.keepRules, remove: now.removeRules };
+  const { [host]: _, ...others } = siteRules;
+  await changeSettings({ siteRules: rules.keep.length + rules.remove.length > 0 ? { ...others, [host]: rules } : others });
+}

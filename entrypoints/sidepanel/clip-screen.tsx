@@ -1,0 +1,150 @@
+import { type ReactElement, useEffect, useMemo } from 'react';
+import { LoadingView } from '../../components/loading-view.tsx';
+import { Actions } from '../../components/review/actions.ts';
+import type { ChoicesBarProps } from '../../components/review/choices-bar.tsx';
+import { ReviewView } from '../../components/review/review-view.tsx';
+import type { ToolBarProps } from '../../components/review/tool-bar.tsx';
+import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
+import { fileName } from '../../utils/engine/export/file-name.ts';
+import type { Range } from '../../utils/engine/model/range.ts';
+import { choicesOf, decisionsOf } from '../../utils/engine/review/history.ts';
+import { parseUrl } from '../../utils/engine/text/urls.ts';
+import { askDesk } from '../../utils/platform/desk.ts';
+import { type PageView, sendToBackground } from '../../utils/platform/messages.ts';
+import type { Settings } from '../../utils/platform/settings.ts';
+import { copyClip } from './copy-clip.ts';
+import { reviewActions } from './review-actions.ts';
+import { say } from './say.ts';
+import { setSiteView } from './site-view.ts';
+import { type ClipState, type OpenClip, useClip } from './use-clip.ts';
+import type { Note } from './use-note.ts';
+import { useRawText } from './use-raw-text.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSelection } from './use-selection.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import type { TabState } from './use-tab.ts';
+
+interface ClipScreenProps {
+  readonly id: string;
+  readonly tab: TabState;
+  readonly settings: Settings;
+  /** When the page or text was clipped before, ready to show. */
+  readonly known: string | undefined;
+  readonly onHome: () => void;
+  readonly tell: (note: Note) => void;
+}
+
+/** One clip: opens it, and asks again when it is gone. */
+export function ClipScreen(props: ClipScreenProps): ReactElement {
+  const { id, onHome, tell } = props;
+  const state = useClip(id);
+  const { clip, problem } = state;
+  const raw = useRawText(id, !clip);
+  useEffect(() => {
+    if (problem === undefined) return;
+    tell({ text: problem === 'gone' ? say('noteGone') : say('noteFailed', problem), isProblem: true });
+    if (problem === 'gone') onHome();
+  }, [problem, tell, onHome]);
+  return clip ? <OpenClipScreen {...props} clip={clip} state={state} /> : <LoadingView text={raw} />;
+}
+
+function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; readonly state: ClipState }): ReactElement {
+  const { id, tab, clip, state, known, settings } = props;
+  const { selection, events, reveal } = useSelection(clip.review);
+  const locate = useLocate(props);
+  const isBeside = tab.clipId === id && tab.tabId !== undefined;
+  const actions = useMemo(
+    () => ({ ...reviewActions(clip, state.act), ...events, ...(isBeside ? { locate } : {}) }),
+    [clip, state.act, events, isBeside, locate],
+  );
+  const tools = toolsOf(props);
+  const choices = choicesOfScreen(props);
+  useReveal(tab.tabId, reveal);
+  useShortcuts({
+    undo: tools.onUndo,
+    redo: tools.onRedo,
+    save: choices.onSave,
+    xray: () => tools.view && tools.onView(tools.view === 'xray' ? 'off' : 'xray'),
+  });
+  const { keepRules: keep, removeRules: remove } = decisionsOf(clip.history);
+  return (
+    <Actions value={actions}>
+      <ReviewView choices={choices} known={known} review={clip.review} rules={{ keep, remove }} selection={selection} tools={tools} />
+    </Actions>
+  );
+
+  function toolsOf({ onHome, tell }: ClipScreenProps): ToolBarProps {
+    const { history, record } = clip;
+    const { tabId } = tab;
+    const show = async (view: PageView): Promise<void> => {
+      if (tabId !== undefined && !(await askDesk('view', { tabId, view }))) tell({ text: say('noteNoPage'), isProblem: true });
+    };
+    const host = parseUrl(record.url ?? '')?.host;
+    return {
+      canUndo: history.done > 0,
+      canRedo: history.done < history.steps.length,
+      onUndo: () => state.travel(history.done - 1),
+      onRedo: () => state.travel(history.done + 1),
+      onUndoAll: () => state.travel(0),
+      onHome,
+      ...(isBeside ? { view: tab.view } : {}),
+      onView: (view) => void show(view),
+      ...(host === undefined ? {} : { always: settings.siteViews[host] !== undefined }),
+      onAlways: (always) => {
+        const wanted = always && tab.view !== 'off' ? tab.view : undefined;
+        void setSiteView(record.url ?? '', wanted, settings).then((done) => !done && tell({ text: say('noteNoSite'), isProblem: true }));
+      },
+    };
+  }
+
+  function choicesOfScreen({ tell }: ClipScreenProps): ChoicesBarProps {
+    const save = async (): Promise<void> => {
+      await state.settled();
+      const { succeeded, file, downloadId } = await askDesk('save', { id });
+      const undo =
+        downloadId === undefined
+          ? {}
+          : { action: { label: say('buttonDelete'), run: () => void sendToBackground({ type: 'delete', downloadId }) } };
+      tell(succeeded ? { text: say('toastSaved', file ?? ''), ...undo } : { text: say('toastFailed'), isProblem: true });
+    };
+    const copy = async (as: 'text' | 'rich'): Promise<void> => {
+      await state.settled();
+      const copied = await copyClip(id, as);
+      tell(copied ? { text: say('toastCopied') } : { text: say('toastCopyFailed'), isProblem: true });
+    };
+    const failed = (error: unknown): void => tell({ text: say('noteFailed', String(error)), isProblem: true });
+    return {
+      choices: choicesOf(clip.history),
+      formats: EXPORTERS.map((exporter) => ({ id: exporter.id, label: formatName(exporter.id) })),
+      format: settings.format,
+      gapMarks: settings.gapMarks,
+      conversions: [],
+      name: fileName(clip.review.title, ''),
+      isBusy: false,
+      onChoose: (choices) => state.act({ type: 'choose', choices }),
+      onSave: () => void save().catch(failed),
+      onCopy: (as) => void copy(as).catch(failed),
+    };
+  }
+}
+
+/** Shows a piece in the page, marked; a page that hides it shows it again first. */
+function useLocate({ id, tab, tell }: ClipScreenProps): (range: Range) => void {
+  const { tabId, view } = tab;
+  return useMemo(
+    () => (range: Range) => {
+      if (tabId === undefined) return;
+      const go = async (): Promise<void> => {
+        if (view === 'clean') await askDesk('view', { tabId, view: 'xray' });
+        if (!(await askDesk('locate', { tabId, id, range }))) tell({ text: say('noteNotInPage'), isProblem: true });
+      };
+      void go().catch((error: unknown) => tell({ text: say('noteFailed', String(error)), isProblem: true }));
+    },
+    [id, tabId, view, tell],
+  );
+}
+
+function formatName(id: string): string {
+  // Every exporter has its message, which the type of the keys can't see.
+  return say(`format_${id}` as 'format_md');
+}

@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { expectedOf, sharedStage } from './fixture.ts';
+import { noteOf, paragraphsOf, press, unfold, untilShown } from './panel.ts';
+import { waitForToast } from './toast.ts';
+
+const stage = sharedStage();
+const SPEECH = expectedOf('justnews-speech').expected;
+const NOISE = '查阅全文请加客服微信：qinghe_demo01';
+
+/** The sample speech in a tab, clipped, with the panel of its tab. */
+async function clipped(path = SPEECH.path): Promise<{ readonly page: Page; readonly panel: Page }> {
+  const page = await stage().open(path);
+  await stage().clickIcon(page);
+  await waitForToast(page);
+  const panel = await stage().openPanel(page);
+  await panel.waitForSelector('.review');
+  const undo = await panel.$('.bar button:nth-child(4):enabled');
+  await undo?.click();
+  await panel.waitForSelector('.bar button:nth-child(4):disabled');
+  return { page, panel };
+}
+
+async function saved(panel: Page): Promise<string> {
+  await press(panel, '保存', '.choices');
+  const name = (await noteOf(panel, '已保存 ')).replace('已保存 ', '');
+  await press(panel, '关闭', '.note');
+  return readFileSync(join(stage().downloads, name), 'utf8');
+}
+
+async function closeAll(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await page.close();
+}
+
+describe('the panel', () => {
+  test('tells why a piece went, and puts it back into the file', async () => {
+    const { page, panel } = await clipped();
+    await untilShown(panel, NOISE, false);
+    await unfold(panel, NOISE);
+    expect(await panel.$eval('.card .why', (why) => why.textContent)).toMatch(/^联系方式 \S+/u);
+    expect(await panel.$$eval('.card mark', (marks) => marks.length)).toBeGreaterThan(0);
+    await press(panel, '放回', '.card');
+    await untilShown(panel, NOISE);
+    expect(await saved(panel)).toContain('qinghe_demo01');
+    await press(panel, '撤销', '.bar');
+    await untilShown(panel, NOISE, false);
+    expect(await saved(panel)).not.toContain('qinghe');
+    await closeAll(panel, page);
+  });
+
+  test('puts back all of a kind, and what a rule took on every page of the site', async () => {
+    const { page, panel } = await clipped();
+    await unfold(panel, NOISE);
+    await press(panel, '这个网站总是保留', '.card');
+    await untilShown(panel, NOISE);
+    expect(await panel.$eval('.rules', (rules) => rules.textContent)).toContain('总是保留');
+    const other = await stage().open(`${SPEECH.path}?again`);
+    await stage().clickIcon(other);
+    await waitForToast(other);
+    const second = await stage().openPanel(other);
+    await untilShown(second, NOISE);
+    await press(second, '取消', '.rules');
+    await untilShown(second, NOISE, false);
+    await closeAll(second, other, panel, page);
+  });
+
+  test('removes a paragraph, rewrites one and the title, and takes all of it back', async () => {
+    const { page, panel } = await clipped();
+    const before = await paragraphsOf(panel);
+    await panel.click('.text [data-role="salutation"]');
+    await press(panel, '去掉这一段', '.tools');
+    await untilShown(panel, '同志们：', false);
+    await panel.click('.text [data-role="paragraph"]');
+    await press(panel, '改', '.tools');
+    await panel.waitForSelector('.editor textarea');
+    await panel.keyboard.type('此处添一句。');
+    await panel.keyboard.down('Control');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.up('Control');
+    await untilShown(panel, '此处添一句。');
+    await press(panel, '改标题');
+    await panel.keyboard.type('（改）');
+    await panel.keyboard.press('Enter');
+    await panel.waitForFunction(() => document.querySelector('h1')?.textContent?.endsWith('（改）'));
+    const file = await saved(panel);
+    expect(file).toContain('此处添一句。');
+    expect(file).toContain(`title: "${SPEECH.title}（改）"`);
+    expect(file).not.toContain('同志们：');
+    await press(panel, '全部撤销', '.bar');
+    await untilShown(panel, '此处添一句。', false);
+    expect(await paragraphsOf(panel)).toEqual(before);
+    await closeAll(panel, page);
+  });
+
+  test('takes a suggestion over, or leaves the text and never suggests it again', async () => {
+    const { page, panel } = await clipped();
+    const count = (): Promise<string> => panel.$eval('.suggestions b', (text) => text.textContent ?? '');
+    expect(await count()).toMatch(/^建议 1\/\d+$/u);
+    const total = Number((await count()).split('/')[1]);
+    expect(total).toBeGreaterThan(1);
+    const first = await panel.$eval('.suggestions blockquote', (quote) => quote.textContent ?? '');
+    await press(panel, '保留', '.suggestions');
+    await panel.waitForFunction((left) => document.querySelector('.suggestions b')?.textContent === `建议 1/${left}`, {}, total - 1);
+    await press(panel, '撤销', '.bar');
+    await panel.waitForFunction((left) => document.querySelector('.suggestions b')?.textContent === `建议 1/${left}`, {}, total);
+    const texts = (await paragraphsOf(panel)).join('\n');
+    await press(panel, '去掉', '.suggestions');
+    await panel.waitForFunction((left) => document.querySelector('.suggestions b')?.textContent === `建议 1/${left}`, {}, total - 1);
+    expect((await paragraphsOf(panel)).join('\n')).toBe(texts.replace(first, ''));
+    await press(panel, '撤销', '.bar');
+    await closeAll(panel, page);
+  });
+
+  test('makes the file that its reader chose', async () => {
+    const { page, panel } = await clipped();
+    await panel.select('.choices select', 'txt');
+    await press(panel, '文件名与选项', '.choices');
+    await panel.type('.more input[type="text"]', '我的讲话');
+    await panel.keyboard.press('Enter');
+    await panel.click('.more input[type="checkbox"]');
+    await panel.waitForFunction(() => document.querySelector<HTMLInputElement>('.more input[type="checkbox"]')?.checked === false);
+    await press(panel, '保存', '.choices');
+    const name = (await noteOf(panel, '已保存 ')).replace('已保存 ', '');
+    expect(name).toMatch(/^我的讲话.*\.txt$/u);
+    const file = readFileSync(join(stage().downloads, name), 'utf8');
+    expect(file).toContain('标题：');
+    expect(file).not.toContain('〔此处原网页有缺失');
+    await closeAll(panel, page);
+  });
+
+  test('copies the text, plain and with its form', async () => {
+    const { page, panel } = await clipped();
+    await panel.bringToFront();
+    await press(panel, '复制（带格式）', '.choices');
+    expect(await noteOf(panel, '已复制')).toBe('已复制净文');
+    expect(await stage().clipboard()).toContain('看清形势，切实增强做好基层文化工作的责任感');
+    await closeAll(panel, page);
+  });
+});
+
+describe('what was done in the panel', () => {
+  test('is there after the panel was closed and the background was killed', async () => {
+    const { page, panel } = await clipped();
+    await unfold(panel, NOISE);
+    await press(panel, '放回', '.card');
+    await untilShown(panel, NOISE);
+    const address = panel.url();
+    await panel.close();
+    await (await stage().worker()).close();
+    const again = await stage().browser.newPage();
+    await again.goto(address);
+    await untilShown(again, NOISE);
+    await press(again, '撤销', '.bar');
+    await untilShown(again, NOISE, false);
+    await closeAll(again, page);
+  });
+
+  test('is there when the page is clipped again, and in its file', async () => {
+    const { page, panel } = await clipped();
+    await unfold(panel, NOISE);
+    await press(panel, '放回', '.card');
+    await untilShown(panel, NOISE);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await panel.waitForSelector('.home');
+    const known = await stage().files();
+    await stage().clickIcon(page);
+    const toast = await waitForToast(page);
+    expect(toast.text).toContain('已剪藏过');
+    const [file = ''] = (await stage().files()).filter((name) => !known.includes(name));
+    expect(readFileSync(join(stage().downloads, file), 'utf8')).toContain('qinghe_demo01');
+    await panel.waitForSelector('.review');
+    await press(panel, '全部撤销', '.bar');
+    await untilShown(panel, NOISE, false);
+    await closeAll(panel, page);
+  });
+
+  test('belongs to its tab: another tab shows nothing of it, and going elsewhere leaves it in the list', async () => {
+    const { page, panel } = await clipped();
+    const other = await stage().open(expectedOf('clean-essay').expected.path);
+    const otherPanel = await stage().openPanel(other);
+    await otherPanel.waitForSelector('.home');
+    expect(await otherPanel.$('.review')).toBeNull();
+    await page.goto(stage().address('/'), { waitUntil: 'domcontentloaded' });
+    await panel.waitForSelector('.home');
+    expect(await panel.$eval('.recent', (list) => list.textContent)).toContain(SPEECH.title);
+    await closeAll(otherPanel, other, panel, page);
+  });
+});
+
+describe('a pasted text', () => {
+  const TEXT = [
+    '关于做好防汛值守工作的通知',
+    '各单位：',
+    '汛期将至，请各单位严格执行二十四小时值班制度，遇有险情立即上报，不得迟报、漏报、瞒报。值班人员要熟悉预案，备好物资。',
+    '需要更多范文请加微信：fanwen_demo88，海量资料免费领取。',
+    '请各单位于本周五前把值班表报办公室汇总，电话保持畅通，值班期间不得饮酒，不得擅自离岗。',
+  ].join('\n');
+
+  async function paste(panel: Page, plain: string, html = ''): Promise<void> {
+    await panel.bringToFront();
+    await panel.focus('.paste textarea');
+    await panel.evaluate(
+      (text, markup) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        if (markup) data.setData('text/html', markup);
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      plain,
+      html,
+    );
+  }
+
+  async function emptyPanel(): Promise<Page> {
+    const panel = await stage().browser.newPage();
+    await panel.goto(`chrome-extension://${stage().id}/sidepanel.html?tab=999999`);
+    await panel.waitForSelector('.home');
+    return panel;
+  }
+
+  test('is cleaned, and known when it comes again', async () => {
+    const panel = await emptyPanel();
+    await paste(panel, TEXT);
+    await untilShown(panel, '二十四小时值班制度');
+    await untilShown(panel, 'fanwen_demo88', false);
+    await unfold(panel, 'fanwen_demo88');
+    await press(panel, '放回', '.card');
+    await untilShown(panel, 'fanwen_demo88');
+    await press(panel, '首页', '.bar');
+    await panel.waitForSelector('.home');
+    await paste(panel, TEXT);
+    await untilShown(panel, 'fanwen_demo88');
+    expect(await panel.$eval('.known', (known) => known.textContent)).toContain('已剪藏');
+    await panel.close();
+  });
+
+  test('keeps its headings and emphasis when it comes with markup', async () => {
+    const panel = await emptyPanel();
+    const lines = TEXT.split('\n').map((line, i) =>
+      i === 0 ? `<h1>${line}</h1>` : `<p>${line.replace('立即上报', '<b>立即上报</b>')}</p>`,
+    );
+    await paste(
+      panel,
+      TEXT,
+      `<html><body><!--StartFragment-->${lines.join('')}<script>document.title='x'</script><!--EndFragment--></body></html>`,
+    );
+    await untilShown(panel, '二十四小时值班制度');
+    expect(await panel.$eval('.text strong', (strong) => strong.textContent)).toBe('立即上报');
+    expect(await panel.title()).toBe('净文');
+    await panel.close();
+  });
+
+  test('may be a file in an old encoding, dropped on the panel; a file that is no text is refused in words', async () => {
+    const panel = await emptyPanel();
+    const drop = (bytes: readonly number[], name: string): Promise<void> =>
+      panel.evaluate(
+        (content, file) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(content)], file));
+          document.querySelector('.home')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        },
+        [...bytes],
+        name,
+      );
+    await drop(
+      Array.from({ length: 400 }, (_, i) => (i * 37) % 256),
+      '图.png',
+    );
+    expect(await noteOf(panel, '文件')).toContain('不是文字');
+    // 关于放假的通知 / 各单位：请于十月一日起放假七天，假期安排好值班。 in GB 18030
+    const gbk =
+      'b9d8d3dab7c5bcd9b5c4cda8d6aa0ab8f7b5a5cebba3bac7ebd3dacaaed4c2d2bbc8d5c6f0b7c5bcd9c6dfcceca3acbcd9c6dab0b2c5c5bac3d6b5b0e0a1a3';
+    await drop([...Buffer.from(gbk, 'hex')], '通知.txt');
+    await untilShown(panel, '请于十月一日起放假七天');
+    await panel.close();
+  });
+});
+
+describe('recent clips', () => {
+  test('open again without their page, are saved again, joined, deleted and brought back', async () => {
+    const { page, panel } = await clipped();
+    await page.close();
+    await panel.waitForSelector('.home');
+    const rows = await panel.$$eval('.recent li', (items) => items.map((item) => item.textContent ?? ''));
+    expect(rows.some((row) => row.includes(SPEECH.title) && row.includes('wenku.example.cn') && row.includes('不完整'))).toBe(true);
+    await press(panel, SPEECH.title, '.recent');
+    await untilShown(panel, '看清形势');
+    expect(await panel.$$eval('.bar button', (buttons) => buttons.map((button) => button.textContent))).not.toContain('透视');
+    await press(panel, '首页', '.bar');
+    await press(panel, `保存：${SPEECH.title}`, '.recent');
+    expect(await noteOf(panel, '已保存')).toContain(SPEECH.title);
+    await panel.$$eval('.recent input[type="checkbox"]', (boxes) => {
+      for (const box of boxes.slice(0, 2)) box.click();
+    });
+    await press(panel, '合成一个文件（2）', '.recent');
+    const name = (await noteOf(panel, '等 2 篇')).replace('已保存 ', '');
+    expect(readFileSync(join(stage().downloads, name), 'utf8')).toContain('看清形势');
+    await press(panel, '全部清空', '.recent');
+    await panel.waitForFunction(() => document.querySelector('.recent')?.textContent?.includes('还没有剪藏'));
+    await press(panel, '撤销', '.note');
+    await panel.waitForFunction((count) => document.querySelectorAll('.recent li').length === count, {}, rows.length);
+    await panel.close();
+  });
+});
