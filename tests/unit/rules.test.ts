@@ -13,7 +13,7 @@ function scoreOf(rule: Rule, line: string): number {
   const folded = fold(line);
   const whole = { start: 0, end: line.length };
   const unit = rule.scope === 'bracket' ? bracketsOf(folded, whole)[0] : whole;
-  const place: readonly ContextSign[] = rule.scope === 'bracket' ? ['templateSite'] : ['edge', 'shortLine'];
+  const place: readonly ContextSign[] = rule.scope === 'bracket' ? [] : ['edge', 'shortLine'];
   return unit === undefined ? 0 : (scoreUnit(rule, line, folded, unit, place)?.score ?? 0);
 }
 

@@ -4,6 +4,7 @@ import { classify } from './classify/classify.ts';
 import { clipOf } from './clip-of.ts';
 import { type Contents, findContents } from './contents/find-contents.ts';
 import { detect } from './detect/detect.ts';
+import { signsOf } from './detect/signs-of.ts';
 import type { Clip } from './model/clip.ts';
 import { type Decisions, NO_DECISIONS } from './model/decisions.ts';
 import type { Ledger } from './model/ledger.ts';
@@ -105,7 +106,7 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
 }
 
 function read(snapshot: PageSnapshot): Reading {
-  const detection = detect(snapshot, FAMILIES);
+  const detection = detect(signsOf(snapshot), FAMILIES);
   const region = findRegion(
     snapshot,
     FAMILIES.find(({ id }) => id === detection.family),

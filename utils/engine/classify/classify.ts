@@ -88,7 +88,7 @@ function blockVerdicts(
   const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : voiceIn(folded, block);
   const whole = judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
-  const inner = signs.filter((sign) => sign === 'templateSite' || sign === 'linked' || sign === 'repeated');
+  const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
   const brackets = bracketsOf(folded, block)
     .filter(({ start, end }) => !ADDRESS_ONLY.test(folded.slice(start, end)))
     .flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));

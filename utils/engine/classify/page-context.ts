@@ -31,7 +31,7 @@ export interface PageContext {
 
 /** Reads the page's context once for all rules. */
 export function pageContext(reading: Reading, contents: readonly string[]): PageContext {
-  const { snapshot, folded, region, title, detection } = reading;
+  const { snapshot, folded, region, title } = reading;
   const isLong = (block: Block): boolean =>
     block.end - block.start >= LONG_PARAGRAPH &&
     block.linkChars < (block.end - block.start) / 3 &&
@@ -61,7 +61,6 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
       const text = folded.slice(block.start, block.end).trim();
       const signs: ContextSign[] = [i <= first || i >= last ? 'edge' : 'middle'];
       if (length <= SHORT_LINE && !/[。；]$/u.test(text)) signs.push('shortLine');
-      if (detection.isTemplateSite) signs.push('templateSite');
       if (block.linkChars > length / 2) signs.push('linked');
       if ((counts.get(text) ?? 0) > 1 && text.length >= 4) signs.push('repeated');
       if (

@@ -30,8 +30,6 @@ export const WEIGHTS = {
   paper: -2,
   /** The unit names the site itself. */
   ownSite: 0.35,
-  /** The page looks like one of a template-sharing site. */
-  templateSite: 0.15,
   /** The unit names the document's own title. */
   ownTitle: 0.4,
 } as const;

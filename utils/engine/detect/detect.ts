@@ -1,55 +1,81 @@
 import type { Detection } from '../model/detection.ts';
+import type { PageSigns } from '../model/page-signs.ts';
 import type { SiteFamily } from '../model/site.ts';
-import type { PageSnapshot } from '../model/snapshot.ts';
 import { FAMILIES } from '../sites/families.ts';
 import { type FamilyFinding, findFamily } from './find-family.ts';
+import { familyOfHost } from './known-host.ts';
+import { type Counted, isMenu, machineTraces, menuOfKinds } from './line-signs.ts';
 import { PAGE_SIGNS, type PageSign } from './page-signs.ts';
+import { wordingOf } from './wording.ts';
 
 /** Score from which a page counts as one of a template-sharing site. */
 const TEMPLATE_SITE_FROM = 0.5;
 const KNOWN_HOST = 0.6;
 const SHARING_FAMILY = 0.3;
-/** A program that also runs newspapers and shops says little. */
 const OTHER_FAMILY = 0.1;
-/** Signs stand at the head and the tail; in between a page may well quote them. Code units from each end. */
-const ENDS = 200_000;
+/** What a site calls itself can't make a template page of a clean one. */
+const MOST_OF_NAMES = 0.4;
+/** Log-odds from which a line counts, and what lines add at most. */
+const LINE_FROM = 0.6;
+const PER_LINE = 0.15;
+const MOST_OF_A_LINE = 0.26;
+const MOST_OF_LINES = 0.75;
+/** What an author quotes is not said by the site. */
+const QUOTED = /“[^”\n]{0,120}”|「[^」\n]{0,120}」/gu;
+
+/** A clause of a document: sites number nothing that they say. */
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|^第[一二三四五六七八九十\d]{1,3}[条章节]/u;
+/** Sites speak before and after the text: shares of the lines between which a line counts half. */
+const MIDDLE_FROM = 0.3;
+const MIDDLE_TO = 0.6;
 
 /** Says whether the page is of a template-sharing site and which family built it, from its host, its structure and its own words. */
-export function detect(snapshot: PageSnapshot, families: readonly SiteFamily[] = FAMILIES): Detection {
-  const host = hostOf(snapshot.url);
-  const found = findFamily(snapshot, families, host);
-  const signs = PAGE_SIGNS.flatMap((sign) => {
-    const quote = seeSign(snapshot, sign, host);
-    return quote === undefined ? [] : [{ sign, quote }];
-  });
-  const sum = familyScore(found) + signs.reduce((total, { sign }) => total + sign.weight, 0);
+export function detect(signs: PageSigns, families: readonly SiteFamily[] = FAMILIES): Detection {
+  const found = findFamily(signs, families);
+  const lines = signs.lines.map((line) => (NUMBERED.test(line) ? '' : line.replace(QUOTED, '')));
+  const seen = PAGE_SIGNS.flatMap((sign) => seeSign(sign, signs, lines.join('\n')));
+  const menu = menuOfKinds(lines);
+  const names = seen.filter(({ sign }) => sign.isName).reduce((sum, { sign }) => sum + sign.weight, menu.score);
+  const said = seen.filter(({ sign }) => !sign.isName).reduce((sum, { sign }) => sum + sign.weight, 0);
+  const counted = [machineTraces(signs.lines), wording(lines)];
+  const known = familyOfHost(signs.host, families);
+  const sum = familyScore(found, known) + Math.min(MOST_OF_NAMES, names) + said + counted.reduce((total, { score }) => total + score, 0);
   const score = Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
-  const evidence = [...(found ? [familyEvidence(found, host)] : []), ...signs.map(({ sign, quote }) => `${sign.why}：${quote}`)];
+  const evidence = [
+    ...familyEvidence(found, known, signs.host),
+    ...seen.map(({ sign, quote }) => `${sign.why}：${quote}`),
+    ...[menu, ...counted].flatMap(({ evidence: one }) => one ?? []),
+  ];
   return { isTemplateSite: score >= TEMPLATE_SITE_FROM, score, ...(found ? { family: found.family.id } : {}), evidence };
 }
 
-function familyScore(found: FamilyFinding | undefined): number {
-  if (!found) return 0;
-  if (!found.family.sharesTemplates) return found.byHost && found.family.id !== 'wechat' ? KNOWN_HOST : OTHER_FAMILY;
-  return found.byHost ? KNOWN_HOST : SHARING_FAMILY;
+/** A known host says most; a program that also runs newspapers and shops says little. */
+function familyScore(found: FamilyFinding | undefined, known: SiteFamily | undefined): number {
+  if (known && known.id !== 'wechat') return KNOWN_HOST;
+  if (!found || found.family.id === 'wechat') return 0;
+  return found.family.sharesTemplates ? SHARING_FAMILY : OTHER_FAMILY;
 }
 
-function familyEvidence({ family, byHost, signs }: FamilyFinding, host: string): string {
-  return byHost ? `域名属于 ${family.id} 一类：${host}` : `页面结构属于 ${family.id} 一类：${signs.slice(0, 4).join('、') || '生成程序'}`;
+function familyEvidence(found: FamilyFinding | undefined, known: SiteFamily | undefined, host: string): readonly string[] {
+  if (known) return [`域名属于 ${known.id} 一类：${host}`];
+  return found ? [`页面结构属于 ${found.family.id} 一类：${found.signs.slice(0, 4).join('、') || '生成程序'}`] : [];
 }
 
-function seeSign({ text, meta }: PageSnapshot, { where, pattern }: PageSign, host: string): string | undefined {
-  if (where === 'host') return pattern.test(host) ? host : undefined;
-  if (where === 'title') return quoted(pattern.exec(meta.title ?? meta.ogTitle ?? ''));
-  if (text.length <= 2 * ENDS) return quoted(pattern.exec(text));
-  return quoted(pattern.exec(text.slice(0, ENDS)) ?? pattern.exec(text.slice(-ENDS)));
+function seeSign(sign: PageSign, { host, title }: PageSigns, text: string): readonly { readonly sign: PageSign; readonly quote: string }[] {
+  const from = { host, title, line: text }[sign.where];
+  const match = new RegExp(sign.pattern, `${sign.pattern.flags}m`).exec(from);
+  return match ? [{ sign, quote: sign.where === 'host' ? host : [...match[0].trim()].slice(0, 40).join('') }] : [];
 }
 
-function quoted(match: RegExpExecArray | null): string | undefined {
-  return match ? [...match[0].trim()].slice(0, 40).join('') : undefined;
-}
-
-/** The host name of a web address, lower case; '' when there is none. The engine has no URL class. */
-function hostOf(url: string | undefined): string {
-  return /^https?:\/\/(?:[^/?#@]{0,200}@)?([^/?#:]{1,255})/iu.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
+/** Lines that sound like such a site, each by how sure it is and where it stands; the surest is quoted. */
+function wording(lines: readonly string[]): Counted {
+  const sounding = [...new Set(lines)]
+    .map((line, i, all) => ({ line, odds: isMenu(line) ? 0 : wordingOf(line), at: i / all.length }))
+    .filter(({ odds }) => odds > LINE_FROM);
+  const surest = sounding.reduce((best, one) => (one.odds > best.odds ? one : best), { line: '', odds: 0 });
+  const share = ({ odds, at }: { readonly odds: number; readonly at: number }): number =>
+    Math.min(MOST_OF_A_LINE, (odds - LINE_FROM) * PER_LINE) * (at > MIDDLE_FROM && at < MIDDLE_TO ? 0.5 : 1);
+  const sum = sounding.reduce((total, one) => total + share(one), 0);
+  if (sum === 0) return { score: 0 };
+  return { score: Math.min(MOST_OF_LINES, sum), evidence: `站方口吻的话 ${sounding.length} 处：${[...surest.line].slice(0, 40).join('')}` };
 }

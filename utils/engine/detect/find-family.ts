@@ -1,5 +1,6 @@
+import type { PageSigns } from '../model/page-signs.ts';
 import type { SiteFamily } from '../model/site.ts';
-import type { PageSnapshot } from '../model/snapshot.ts';
+import { isHostOf } from './known-host.ts';
 
 /** A family that a page belongs to, and how that was seen. */
 export interface FamilyFinding {
@@ -8,7 +9,10 @@ export interface FamilyFinding {
   readonly signs: readonly string[];
 }
 
-/** What one sign of each sort counts for, and what a family needs; a single class name is too common to tell. */
+/**
+ * What one sign of each sort counts for, and what a family needs; a single class name is too common to tell.
+ * A list of hosts that knows no structure gives way to a family that does.
+ */
 const HOST_POINTS = 4;
 const GENERATOR_POINTS = 3;
 const TOKEN_POINTS = 1;
@@ -16,38 +20,33 @@ const PHRASE_POINTS = 0.6;
 const LEAST_POINTS = 2;
 
 /** The family that most of the page's structure speaks for; at a tie the first by its id. */
-export function findFamily(snapshot: PageSnapshot, families: readonly SiteFamily[], host: string): FamilyFinding | undefined {
-  const tokens = [...pageTokens(snapshot)];
+export function findFamily(signs: PageSigns, families: readonly SiteFamily[]): FamilyFinding | undefined {
+  const text = signs.lines.join('\n');
   let best: (FamilyFinding & { readonly points: number }) | undefined;
   for (const family of families) {
-    const found = weigh(snapshot, family, host, tokens);
+    const found = weigh(signs, family, text);
     if (found.points < LEAST_POINTS) continue;
     if (!best || found.points > best.points || (found.points === best.points && family.id < best.family.id)) best = found;
   }
   return best;
 }
 
-function weigh(
-  snapshot: PageSnapshot,
-  family: SiteFamily,
-  host: string,
-  tokens: readonly string[],
-): FamilyFinding & { readonly points: number } {
-  const byHost = (family.hosts ?? []).some((name) => host === name || host.endsWith(`.${name}`));
-  const generated = family.generator?.test(snapshot.meta.generator ?? '') ?? false;
-  const seen = (family.signTokens ?? []).filter((sign) =>
-    sign.endsWith('*') ? tokens.some((token) => token.startsWith(sign.slice(0, -1))) : tokens.includes(sign),
-  );
-  const said = (family.phrases ?? []).filter((phrase) => snapshot.text.includes(phrase));
-  const points = (byHost ? HOST_POINTS : 0) + (generated ? GENERATOR_POINTS : 0) + seen.length * TOKEN_POINTS + said.length * PHRASE_POINTS;
+function weigh(signs: PageSigns, family: SiteFamily, text: string): FamilyFinding & { readonly points: number } {
+  const byHost = isHostOf(signs.host, family.hosts ?? []);
+  const generated = family.generator?.test(signs.generator) ?? false;
+  const seen = (family.signTokens ?? []).filter((sign) => hasToken(signs.tokens, sign));
+  const said = (family.phrases ?? []).filter((phrase) => text.includes(phrase));
+  const points =
+    (byHost ? (family.bodyTokens.length > 0 ? HOST_POINTS : LEAST_POINTS) : 0) +
+    (generated ? GENERATOR_POINTS : 0) +
+    seen.length * TOKEN_POINTS +
+    said.length * PHRASE_POINTS;
   return { family, byHost, signs: [...seen, ...said], points };
 }
 
-function pageTokens(snapshot: PageSnapshot): ReadonlySet<string> {
-  const tokens = new Set<string>();
-  for (const { id, classes } of snapshot.containers) {
-    if (id) tokens.add(`#${id}`);
-    for (const name of classes) tokens.add(`.${name}`);
-  }
-  return tokens;
+function hasToken(tokens: ReadonlySet<string>, sign: string): boolean {
+  if (!sign.endsWith('*')) return tokens.has(sign);
+  const start = sign.slice(0, -1);
+  for (const token of tokens) if (token.startsWith(start)) return true;
+  return false;
 }

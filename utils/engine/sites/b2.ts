@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the B2 (7b2) theme. */
 export const B2: SiteFamily = {
@@ -17,4 +17,9 @@ export const B2: SiteFamily = {
     '.related-posts',
   ],
   signTokens: ['.b2-*', '#b2-*', '.b2flex', '.b2color', '.post-tags-meat', '.content-footer', '.single-download-item', '.b2-radius'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.b2-single-content', '.b2flex', '.post-tags-meat'] }],
+  ignores: [{ tokens: ['.entry-content', '.content-footer'] }],
 };

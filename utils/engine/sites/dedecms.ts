@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** DedeCMS with its stock template: the editor and a dashed line stand inside the body. */
 export const DEDECMS: SiteFamily = {
@@ -39,4 +39,9 @@ export const DEDECMS: SiteFamily = {
   ],
   generator: /dedecms/iu,
   phrases: ['织梦内容管理系统', 'Powered by DedeCMS', '------分隔线'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.viewbox', '.dede_pages', '.newdigg'] }, { generator: 'DedeCMS V57 GBK' }],
+  ignores: [{ tokens: ['.content', '.info', '.pleft'] }],
 };

@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** Discuz! X forums: the body is the first post. */
 export const DISCUZ: SiteFamily = {
@@ -48,4 +48,9 @@ export const DISCUZ: SiteFamily = {
   ],
   generator: /^Discuz!/iu,
   phrases: ['Powered by Discuz!', '只看该作者', '显示全部楼层'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['#postlist', '#postmessage_12', '.t_f'] }, { generator: 'Discuz! X3.4' }],
+  ignores: [{ tokens: ['.sign', '.pls'] }],
 };

@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** EmpireCMS (帝国) with its stock templates. */
 export const EMPIRECMS: SiteFamily = {
@@ -38,4 +38,9 @@ export const EMPIRECMS: SiteFamily = {
   ],
   generator: /EmpireCMS|帝国网站管理系统/iu,
   phrases: ['Powered by EmpireCMS', '帝国网站管理系统'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.title_info', '#text', '.diggtop'] }],
+  ignores: [{ tokens: ['#text', '.content'] }],
 };

@@ -3,10 +3,16 @@ import { B2 } from './b2.ts';
 import { DEDECMS } from './dedecms.ts';
 import { DISCUZ } from './discuz.ts';
 import { EMPIRECMS } from './empirecms.ts';
+import { ESSAYS } from './essays.ts';
 import { FANWEN } from './fanwen.ts';
 import { JUSTNEWS } from './justnews.ts';
+import { LEGAL_FORMS } from './legal-forms.ts';
+import { LESSONS } from './lessons.ts';
+import { MIRRORS } from './mirrors.ts';
+import { PAPERS } from './papers.ts';
 import { PHPCMS } from './phpcms.ts';
 import { RIPRO } from './ripro.ts';
+import { SECRETARY } from './secretary.ts';
 import { WECHAT } from './wechat.ts';
 import { WENKU } from './wenku.ts';
 import { WORDPRESS } from './wordpress.ts';
@@ -18,10 +24,16 @@ export const FAMILIES: readonly SiteFamily[] = [
   DEDECMS,
   DISCUZ,
   EMPIRECMS,
+  ESSAYS,
   FANWEN,
   JUSTNEWS,
+  LEGAL_FORMS,
+  LESSONS,
+  MIRRORS,
+  PAPERS,
   PHPCMS,
   RIPRO,
+  SECRETARY,
   WECHAT,
   WENKU,
   WORDPRESS,

@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** The templates of 范文 sites: numbered samples under one announced title. */
 export const FANWEN: SiteFamily = {
@@ -13,8 +13,54 @@ export const FANWEN: SiteFamily = {
     'ruiwen.com',
     'oh100.com',
     'yjbys.com',
-    'wm114.cn',
     'fanwenq.com',
+    'fwsir.com',
+    'cnrencai.com',
+    'wenxm.cn',
+    'ahsrst.cn',
+    'aiyangedu.com',
+    'kuwen.com',
+    'xianxue.com',
+    'wenshubang.com',
+    'gkstk.com',
+    'gaosan.com',
+    '51test.net',
+    'jy135.com',
+    'cnfla.com',
+    'pincai.com',
+    'duanmeiwen.com',
+    'yxfanwen.com',
+    '300zi.com',
+    'meidekan.com',
+    'fanwen118.com',
+    'haoword.com',
+    'nihaowang.com',
+    'kt250.com',
+    'dabaoku.com',
+    'duwenzhang.com',
+    'xiexiebang.com',
+    'cooco.net.cn',
+    'banzhuren.cn',
+    'beierbao',
+    'boxuejun',
+    'liequn',
+  ],
+  stableHosts: [
+    'yuwenmi.com',
+    'unjs.com',
+    'xuexila.com',
+    'liuxuequn.com',
+    'liuxue86.com',
+    'diyifanwen.com',
+    'ruiwen.com',
+    'oh100.com',
+    'yjbys.com',
+    'fwsir.com',
+    'cnrencai.com',
+    'wenshubang.com',
+    '51test.net',
+    'jy135.com',
+    'cnfla.com',
   ],
   bodyTokens: [
     '.content',
@@ -89,4 +135,9 @@ export const FANWEN: SiteFamily = {
     '下载全文',
   ],
   sharesTemplates: true,
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.fanwen_content', '.xiangguan'] }, { host: 'www.yuwenmi.com' }],
+  ignores: [{ tokens: ['.content', '.info', '.pages'] }, { host: 'yuwenmi.com.example' }],
 };

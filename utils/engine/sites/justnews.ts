@@ -1,9 +1,10 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the JustNews theme of WPCOM: paid writing sites and many news blogs. */
 export const JUSTNEWS: SiteFamily = {
   id: 'justnews',
   hosts: ['rlxzw.com', 'xiegongwen.com'],
+  stableHosts: ['rlxzw.com', 'xiegongwen.com'],
   bodyTokens: ['.entry-content'],
   dropTokens: [
     '.entry-copyright',
@@ -38,4 +39,9 @@ export const JUSTNEWS: SiteFamily = {
     '.wpcom-*',
     '.el-boxed',
   ],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.entry-content', '.entry-copyright', '.entry-bar'] }, { host: 'www.rlxzw.com' }],
+  ignores: [{ tokens: ['.entry-content', '.entry-copyright'] }, { host: 'rlxzw.com.example' }],
 };

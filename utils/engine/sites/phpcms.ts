@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** PHPCMS v9 with its stock template. */
 export const PHPCMS: SiteFamily = {
@@ -23,4 +23,9 @@ export const PHPCMS: SiteFamily = {
   ],
   signTokens: ['#Article', '.col-left', '.col-auto', '.crumbs', '.body-top', '.nav-site', '.Article-Tool', '.nav-bar', '.text-c'],
   phrases: ['Powered by PHPCMS', 'PHPCMS V9'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['#Article', '.col-left', '.crumbs'] }],
+  ignores: [{ tokens: ['.crumbs', '.content'] }],
 };

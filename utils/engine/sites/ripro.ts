@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the RiPro or RiZhuTi theme: paid resources. */
 export const RIPRO: SiteFamily = {
@@ -30,4 +30,9 @@ export const RIPRO: SiteFamily = {
     '.header-button',
     '.pricing-options',
   ],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.ripro', '.ripro-footer', '.pay-down-box'] }],
+  ignores: [{ tokens: ['.article-copyright', '.entry-content'] }],
 };

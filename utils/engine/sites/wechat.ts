@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** Articles of WeChat public accounts, and pages made like them. */
 export const WECHAT: SiteFamily = {
@@ -33,4 +33,9 @@ export const WECHAT: SiteFamily = {
     '.profile_container',
     '#js_pc_qr_code',
   ],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['#js_article', '.rich_media_content', '#js_content'] }, { host: 'mp.weixin.qq.com' }],
+  ignores: [{ tokens: ['#page-content'] }],
 };

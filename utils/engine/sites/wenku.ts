@@ -1,9 +1,53 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** Document viewers: pages of a converted file between a download bar and a login box. */
 export const WENKU: SiteFamily = {
   id: 'wenku',
   hosts: [
+    'wenku.baidu.com',
+    'wk.baidu.com',
+    'docin.com',
+    'doc88.com',
+    'book118.com',
+    'renrendoc.com',
+    '360docs.net',
+    'doczj.com',
+    '31doc.com',
+    '31ppt.com',
+    '163wenku.com',
+    'bdocx.com',
+    'doc.mbalib.com',
+    'deliwenku.com',
+    'jinchutou.com',
+    'mayiwenku.com',
+    'dugen.com',
+    '7cxk.com',
+    'ishare.iask.com',
+    'ishare.iask.sina.com.cn',
+    'chochina.com',
+    'weizhuannet.com',
+    'taodocs.com',
+    'wenku.so.com',
+    'wenkub.com',
+    'wenku.csdn.net',
+    'wenku.docs.qq.com',
+    'doc.quark.cn',
+    'guandang.net',
+    'wendangxiazai.com',
+    'wenkunet.com',
+    'taowenge.com',
+    'zhuangpeitu.com',
+    'sodocs.net',
+    'wenke99.com',
+    'wendoc.com',
+    'wenku1.com',
+    'ddwk8.cn',
+    '51wendang.com',
+    'uydoc',
+    'xiaomilidoc',
+    '365docx',
+  ],
+  stableHosts: [
     'wenku.baidu.com',
     'docin.com',
     'doc88.com',
@@ -13,7 +57,11 @@ export const WENKU: SiteFamily = {
     'doczj.com',
     '31doc.com',
     '163wenku.com',
-    'bdocx.com',
+    'taodocs.com',
+    'jinchutou.com',
+    'mayiwenku.com',
+    'wenku.so.com',
+    'doc.mbalib.com',
   ],
   bodyTokens: [
     '.reader-txt',
@@ -89,4 +137,9 @@ export const WENKU: SiteFamily = {
   ],
   phrases: ['由会员分享', '下载本文档', '下载积分', '珍藏版', '页未读', '文档格式', '付费下载', '上传人', '人已阅读', '本文档由'],
   sharesTemplates: true,
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.reader-page', '.doc-toolbar'] }, { host: 'max.book118.com' }],
+  ignores: [{ tokens: ['.page-content', '.doc-content'] }, { host: 'mydocin.com' }],
 };

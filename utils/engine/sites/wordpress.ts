@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** WordPress under any other theme. */
 export const WORDPRESS: SiteFamily = {
@@ -18,4 +18,9 @@ export const WORDPRESS: SiteFamily = {
   ],
   signTokens: ['.single-post', '.type-post', '.entry-content', '.wp-*', '.post-template-default', '.hentry'],
   generator: /^WordPress\b/iu,
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.single-post', '.type-post'] }, { generator: 'WordPress 6.4' }],
+  ignores: [{ tokens: ['.entry-content', '.content'] }],
 };

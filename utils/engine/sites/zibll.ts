@@ -1,4 +1,4 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteFamily, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the Zibll theme. */
 export const ZIBLL: SiteFamily = {
@@ -19,4 +19,9 @@ export const ZIBLL: SiteFamily = {
     '.sidebar',
   ],
   signTokens: ['.wp-posts-content', '.zib-*', '.posts-pay', '.theme-box', '.but-average', '.article-author', '.tab-nav-theme'],
+};
+
+export const SAMPLES: SiteSamples = {
+  fires: [{ tokens: ['.wp-posts-content', '.zib-widget', '.article-author'] }],
+  ignores: [{ tokens: ['.article-author', '.article-content'] }],
 };
