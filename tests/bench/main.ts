@@ -1,8 +1,9 @@
 import { DOCX } from './docx.ts';
 import { type Measure, measure } from './measure.ts';
+import { ZIP } from './zip.ts';
 
 /** One file a measure. `npm run bench -- docx` runs those that are named. */
-const MEASURES: readonly Measure[] = [DOCX];
+const MEASURES: readonly Measure[] = [DOCX, ZIP];
 
 const asked = process.argv.slice(2);
 let failed = 0;

@@ -2,6 +2,11 @@
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/u;
 
+/** Whether a text holds no sign of Markdown at all, as most do. */
+export function isPlain(text: string): boolean {
+  return !/[\\`<&![\]*_~\r\n]/u.test(text);
+}
+
 /**
  * Offsets in `text` where Markdown needs a backslash, and no others: `____` in a sentence and a lone `*` stay as they are.
  * `boundaries` are the offsets where markup of ours will be put in.
@@ -63,6 +68,7 @@ function flanking(text: string, at: number, run: string): { readonly opens: bool
 
 /** Escapes what would turn a paragraph into another kind of block; line feeds become hard breaks. `text` is inline Markdown already. */
 export function escapeLineStarts(text: string): string {
+  if (!/[\r\n]|^[ \t\d#>+*|~`=:_-]|[ \t]$/u.test(text)) return text;
   // Four blanks would begin a code block, and blanks never show; the indent of Chinese prose (U+3000) stays.
   const lines = text.split(/\r\n|\r|\n/u).map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
   return lines
