@@ -1,14 +1,12 @@
 import { browser } from 'wxt/browser';
-import { exporterById } from '../../utils/engine/export/exporters.ts';
-import { filePath } from '../../utils/engine/export/file-path.ts';
+import { collectionOf } from '../../utils/engine/export/pieces.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { choicesOf, type History } from '../../utils/engine/review/history.ts';
 import { type ClipRecord, changeClip } from '../../utils/platform/clip-store.ts';
-import { saveFile } from '../../utils/platform/downloads.ts';
 import type { Receipt } from '../../utils/platform/messages.ts';
 import { saveClip } from '../../utils/platform/save-clip.ts';
+import { saveCollection } from '../../utils/platform/save-collection.ts';
 import { copyChoices, readSettings, type Settings } from '../../utils/platform/settings.ts';
-import { inWorkshop } from '../../utils/platform/workshop.ts';
 
 /** The settings as they count for one clip: what its reader chose beside the preview goes before. */
 export function settingsFor(history: History, settings: Settings): Settings {
@@ -36,11 +34,7 @@ export async function saveJoined(clips: readonly Clip[]): Promise<Receipt> {
   const [first] = clips;
   if (!first) throw new RangeError('Unexpected empty list of clips to join');
   const settings = await readSettings();
-  const { format } = settings;
   const title = browser.i18n.getMessage('joinedTitle', [first.title ?? '', String(clips.length)]);
-  const path = filePath({ ...first, title }, exporterById(format).extension, settings);
-  const file = await inWorkshop(async (run) =>
-    saveFile(path, await run('joined', { clips, title, format, choices: settings }), settings.clash),
-  );
+  const file = await saveCollection({ title, entries: collectionOf(title, clips).entries, form: 'joined', settings });
   return { purpose: 'save', succeeded: true, file: file.name, downloadId: file.downloadId, copy: copyChoices(settings) };
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
+import { ClipZip } from '../../utils/engine/export/clip-zip.ts';
 import { MARKDOWN } from '../../utils/engine/export/markdown.ts';
 import { collectionOf } from '../../utils/engine/export/pieces.ts';
-import { zipClips } from '../../utils/engine/export/zip-clips.ts';
 import { sha256 } from '../../utils/node/clip-input.ts';
 import { clipOf, prose } from '../unit/clip-sample.ts';
 import type { Measure } from './measure.ts';
@@ -23,16 +23,17 @@ export const ZIP: Measure = {
   rounds: 12,
   work: async () => {
     const { entries } = collectionOf('材料', CLIPS);
-    const work = {
+    const write = (): void => {};
+    const zip = new ClipZip({
       title: '材料',
-      entries,
       exporter: MARKDOWN,
       choices: {},
       name: '{title}',
-      sha256: async (text: string) => sha256(text),
-      step: async () => {},
-    };
-    for await (const _chunk of zipClips(work));
+      sha256: async (text) => sha256(text),
+      write,
+    });
+    for (const entry of entries) await zip.add(entry);
+    zip.end();
   },
   baseline: async () => {
     zipSync(Object.fromEntries(FILES.map(([name, text]) => [name, strToU8(text)])));

@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
+import { attribute, OpenDocx } from './open-docx.ts';
+import { READERS } from './read-file.ts';
 
 const SENTENCES = '今年以来，我们围绕年初确定的目标，扎实推进各项工作，取得了明显成效。全体人员团结一心，克服了人手少、任务重的困难。';
 const PAGE = `<html><head><title>仓库整理工作小结</title></head><body><div class="nav"><a href="/">首页</a></div><h1>仓库整理工作小结</h1><div class="content">${`<p>${SENTENCES}</p>`.repeat(6)}</div></body></html>`;
@@ -47,6 +50,20 @@ describe('the headless command', () => {
     expect(stdout).toMatch(/^---\ntitle: "仓库整理工作小结"\n/u);
     expect(stdout).toContain(SENTENCES);
     expect(stdout).not.toContain('首页');
+  });
+
+  test.each(EXPORTERS.map(({ id }) => id))('writes %s', async (format) => {
+    const out = `every/${format}/`;
+    expect(await run(['page.html', '--format', format, '--out', out])).toMatchObject({ status: 0, stdout: '' });
+    const file = readFileSync(join(folder, out, `仓库整理工作小结.${format}`));
+    const { text = '' } = READERS[format]?.(format === 'docx' ? file : file.toString('utf8')) ?? {};
+    expect(text.split(SENTENCES).length - 1).toBe(6);
+  });
+
+  test('gives a Word document the asked layout', async () => {
+    await run(['page.html', '--layout', 'plain', '--out', 'plain.docx']);
+    const docx = new OpenDocx(readFileSync(join(folder, 'plain.docx')));
+    expect(attribute(docx.all('word/styles.xml', 'w:rPrDefault')[0], 'w:rFonts', 'w:eastAsia')).toBe('宋体');
   });
 
   test.each([
@@ -94,6 +111,7 @@ describe('the headless command', () => {
     [['page.html', '--url']],
     [['page.html', '--url', 'not an address']],
     [['--jsonl', 'page.html']],
+    [['page.html', '--layout', 'fancy']],
   ])('answers %j with its usage and status 2', async (args) => {
     const { status, stdout, stderr } = await run(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { ClipZip, type ClipZipOptions } from '../../utils/engine/export/clip-zip.ts';
 import { EXPORTERS, exporterById } from '../../utils/engine/export/exporters.ts';
 import { collectionOf, piecesOf } from '../../utils/engine/export/pieces.ts';
-import { type ZipWork, zipClips } from '../../utils/engine/export/zip-clips.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
+import type { Entry } from '../../utils/engine/model/exporter.ts';
 import { sha256 } from '../../utils/node/clip-input.ts';
 import { parseHtml } from '../../utils/node/parse-html.ts';
 import { clipOf, prose } from './clip-sample.ts';
@@ -11,6 +12,7 @@ import { HOSTILE } from './hostile.ts';
 import { OpenDocx } from './open-docx.ts';
 import { READERS } from './read-file.ts';
 
+const SENTENCE = '水位平稳，值班正常。';
 const LINES = ['前面的话。', '第一篇 山村来信', '山里下雪了。加微信', '第三篇 水库值班', '水位平稳。', '登录后阅读'];
 const TEXT = '前面的话。\n第一篇 山村来信\n山里下雪了。\n第三篇 水库值班\n水位平稳。';
 const CAPTURED = `首页\n${LINES.join('\n')}\n版权所有`;
@@ -44,18 +46,19 @@ const COLLECTION: Clip = clipOf(
   },
 );
 
-async function zipOf(work: Partial<ZipWork>): Promise<Readonly<Record<string, Uint8Array>>> {
+async function zipOf(entries: readonly Entry[], options: Partial<ClipZipOptions> = {}): Promise<Readonly<Record<string, Uint8Array>>> {
   const chunks: Uint8Array[] = [];
-  const whole = {
+  const zip = new ClipZip({
     title: '来信汇编',
-    entries: piecesOf(COLLECTION).entries,
     exporter: exporterById('txt'),
     choices: {},
     name: '{title}',
-    sha256: async (text: string) => sha256(text),
-    step: async () => {},
-  };
-  for await (const chunk of zipClips({ ...whole, ...work })) chunks.push(chunk);
+    sha256: async (text) => sha256(text),
+    write: (chunk) => chunks.push(chunk),
+    ...options,
+  });
+  for (const entry of entries) await zip.add(entry);
+  zip.end();
   return unzipSync(Buffer.concat(chunks));
 }
 
@@ -95,7 +98,7 @@ describe('the pieces of a collection', () => {
 
 describe('a zip of clips', () => {
   test('has a file for each clip in order, and an index that names the absent ones', async () => {
-    const files = await zipOf({});
+    const files = await zipOf(piecesOf(COLLECTION).entries);
     expect(Object.keys(files)).toEqual(['001 开头.txt', '002 第一篇 山村来信.txt', '004 第三篇 水库值班.txt', '目录.html']);
     expect(strFromU8(files['002 第一篇 山村来信.txt'] ?? new Uint8Array())).toMatch(/标题：第一篇 山村来信[\s\S]*山里下雪了。\n$/u);
     const index = parseHtml(strFromU8(files['目录.html'] ?? new Uint8Array()));
@@ -114,28 +117,32 @@ describe('a zip of clips', () => {
   test('holds every format, and hostile titles stay inside it', async () => {
     const clips = HOSTILE.map((title) => clipOf([prose('正文。')], { title }));
     for (const exporter of EXPORTERS) {
-      const files = await zipOf({ exporter, entries: collectionOf('合集', clips).entries });
+      const files = await zipOf(collectionOf('合集', clips).entries, { exporter });
       const names = Object.keys(files);
       expect(names.length).toBe(clips.length + 1);
       for (const name of names) expect(name).toMatch(/^(?:\d{3} [^/\\:*?"<>|~\p{Cc}\u202a-\u202e]+|目录\.html)$/u);
     }
   });
 
-  test('stops when the reader cancels, and reads its clips one at a time', async () => {
-    const read: number[] = [];
-    const rendered: number[] = [];
-    const entries = (function* () {
-      for (let i = 0; i < 10; i += 1) {
-        read.push(i);
-        yield { title: `第${i}篇`, clip: clipOf([prose('正文。')]) };
-      }
-    })();
-    const step = async (): Promise<void> => {
-      if (read.length > 3) throw new DOMException('cancelled', 'AbortError');
-      rendered.push(read.length);
-    };
-    await expect(zipOf({ entries, step })).rejects.toThrow('cancelled');
-    expect([read.length, rendered]).toEqual([4, [1, 2, 3]]);
+  test('is written as its clips come', async () => {
+    const sizes: number[] = [];
+    let bytes = 0;
+    const zip = new ClipZip({
+      title: '合集',
+      exporter: exporterById('md'),
+      choices: {},
+      name: '{title}',
+      sha256: async (text) => sha256(text),
+      write: (chunk) => {
+        bytes += chunk.length;
+      },
+    });
+    for (let i = 0; i < 3; i += 1) {
+      await zip.add({ title: `第${i}篇`, clip: clipOf([prose(SENTENCE.repeat(i + 1))]) });
+      sizes.push(bytes);
+    }
+    expect(new Set(sizes).size).toBe(3);
+    expect(sizes[0]).toBeGreaterThan(0);
   });
 });
 

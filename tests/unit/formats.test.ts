@@ -63,7 +63,7 @@ describe.each(FORMATS)('%s', (id, exporter) => {
     },
   );
 
-  test('no public payload of a sanitiser is anything but text', async () => {
+  test('no public payload of a sanitiser is anything but text', { timeout: 60_000 }, async () => {
     for (const payload of publicPayloads()) {
       const { active, addresses } = await read(exporter, everywhere(payload));
       expect({ payload, active, wrong: addresses.filter((address) => !isHarmless(address)) }).toEqual({ payload, active: [], wrong: [] });

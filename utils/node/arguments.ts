@@ -12,6 +12,7 @@ export type Request =
       readonly type: 'html' | 'txt';
       readonly format: string;
       readonly script: ScriptTarget;
+      readonly layout: 'official' | 'plain';
       readonly url?: string;
       readonly out?: string;
     };
@@ -25,7 +26,8 @@ export const USAGE = `用法 Usage:
 
 选项 Options:
   --url URL              网页的地址
-  --format md|txt|json   输出格式（默认看 OUT 的扩展名，否则 md）
+  --format FORMAT        md、docx、txt、html、json 或 jsonl（默认看 OUT 的扩展名，否则 md）
+  --layout LAYOUT        Word 文档的样式：official 公文格式（默认），plain 普通文档
   --type html|txt        输入的类型（默认看 FILE 的扩展名；“-”为 html）
   --out FILE|DIR         写入文件；给的是目录时用标题作文件名（默认写到标准输出）
   --script keep|hans|hant|hant-tw|hant-hk
@@ -39,6 +41,7 @@ export const USAGE = `用法 Usage:
 const OPTIONS = {
   url: { type: 'string' },
   format: { type: 'string' },
+  layout: { type: 'string' },
   type: { type: 'string' },
   out: { type: 'string' },
   script: { type: 'string' },
@@ -52,7 +55,7 @@ export function readArguments(argv: readonly string[], formats: readonly string[
   if (values.help) return { task: 'help' };
   const script = scriptTarget(values.script);
   if (values.jsonl) {
-    const others = [values.url, values.format, values.type, values.out].some((value) => value !== undefined);
+    const others = [values.url, values.format, values.layout, values.type, values.out].some((value) => value !== undefined);
     if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，除 --script 外不与其他参数同用');
     return { task: 'lines', script };
   }
@@ -63,7 +66,8 @@ export function readArguments(argv: readonly string[], formats: readonly string[
   if (values.out === '') throw new UsageError('--out 不能为空');
   const out = values.out === undefined ? {} : { out: values.out };
   const type = inputType(input, values.type);
-  return { task: 'clip', input, type, format: outputFormat(values.format, values.out, formats), script, ...url, ...out };
+  const format = outputFormat(values.format, values.out, formats);
+  return { task: 'clip', input, type, format, layout: layoutOf(values.layout), script, ...url, ...out };
 }
 
 function parsed(argv: readonly string[]) {
@@ -79,6 +83,11 @@ function inputType(input: string, asked: string | undefined): 'html' | 'txt' {
   if (asked === 'html' || asked === 'txt') return asked;
   if (asked !== undefined) throw new UsageError(`--type 只能是 html 或 txt：${asked}`);
   return input !== '-' && /^\.(?:txt|text|md)$/iu.test(extname(input)) ? 'txt' : 'html';
+}
+
+function layoutOf(asked = 'official'): 'official' | 'plain' {
+  if (asked !== 'official' && asked !== 'plain') throw new UsageError(`--layout 只能是 official 或 plain：${asked}`);
+  return asked;
 }
 
 function outputFormat(asked: string | undefined, out: string | undefined, formats: readonly string[]): string {

@@ -23,12 +23,13 @@ function fromUser(path: string): string {
   return path === '-' ? path : `${resolve(process.env.INIT_CWD ?? process.cwd(), path)}${/[/\\]$/u.test(path) ? '/' : ''}`;
 }
 
-async function clipOne({ input, type, format, script, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
+async function clipOne({ input, type, format, layout, script, url, out }: Extract<Request, { task: 'clip' }>): Promise<void> {
   const exporter = exporterById(format);
+  if (out === undefined && format === 'docx' && process.stdout.isTTY) throw new UsageError('Word 文档不能写到终端：请加 --out 文件或目录');
   const content = await readInput(fromUser(input), process.stdin);
   const original = clipInput({ type, content, ...(url === undefined ? {} : { url }) }, now());
   const clip = await convertClip(original, { target: script }, converterStore());
-  const rendered = await exporter.render(clip, { sha256: sha256(clip.text) });
+  const rendered = await exporter.render(clip, { sha256: sha256(clip.text), layout });
   if (out === undefined) process.stdout.write(rendered);
   else process.stderr.write(`已保存：${await writeOutput(fromUser(out), clip.title, exporter, rendered)}\n`);
 }

@@ -1,27 +1,33 @@
 import type { Payload } from '../engine/export/clipboard.ts';
 import { exporterById } from '../engine/export/exporters.ts';
 import type { Clip } from '../engine/model/clip.ts';
-import type { ExportChoices } from '../engine/model/exporter.ts';
+import type { Entry, ExportChoices } from '../engine/model/exporter.ts';
 import { copyInDocument } from './clipboard.ts';
+import { type Collecting, type CollectionPlan, startCollecting } from './collecting.ts';
 import { sha256 } from './sha256.ts';
 
 /** Work that needs a document of the extension's own, or code that is loaded only when asked for. */
 export interface Jobs {
   /** Puts all flavours on the clipboard; answers whether they are there. */
   readonly copy: { readonly ask: Payload; readonly answer: boolean };
-  /** Renders a clip; answers with the address of the file, good until the workshop closes. */
+  /** Renders a clip; answers with the address of the file. */
   readonly file: {
     readonly ask: { readonly clip: Clip; readonly format: string; readonly choices: ExportChoices };
     readonly answer: string;
   };
-  /** Renders several clips as one file, in their order. */
-  readonly joined: {
-    readonly ask: { readonly clips: readonly Clip[]; readonly title: string; readonly format: string; readonly choices: ExportChoices };
-    readonly answer: string;
-  };
+  /** Begins a file of several clips; `id` names it in the next three jobs. */
+  readonly collect: { readonly ask: { readonly id: string; readonly plan: CollectionPlan }; readonly answer: undefined };
+  readonly entry: { readonly ask: { readonly id: string; readonly entry: Entry }; readonly answer: undefined };
+  /** Answers with the address of the file. */
+  readonly collected: { readonly ask: { readonly id: string }; readonly answer: string };
+  readonly forget: { readonly ask: { readonly id: string }; readonly answer: undefined };
+  /** Ends an address, which holds its file in memory until then or until the workshop closes. */
+  readonly release: { readonly ask: { readonly address: string }; readonly answer: undefined };
 }
 
 export type JobName = keyof Jobs;
+
+const collections = new Map<string, Collecting>();
 
 /** Throws a RangeError when no exporter has the format's id. */
 export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Promise<Jobs[Name]['answer']> } = {
@@ -31,10 +37,15 @@ export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Pro
     const content = await exporter.render(clip, { ...choices, sha256: await sha256(clip.text) });
     return URL.createObjectURL(new Blob([content], { type: exporter.mimeType }));
   },
-  joined: async ({ clips, title, format, choices }) => {
-    const exporter = exporterById(format);
-    const entries = clips.map((clip) => ({ title: clip.title ?? title, clip }));
-    const content = await exporter.join({ title, entries }, choices, () => Promise.resolve());
-    return URL.createObjectURL(new Blob([content], { type: exporter.mimeType }));
-  },
+  collect: async ({ id, plan }) => void collections.set(id, startCollecting(plan)),
+  entry: async ({ id, entry }) => void (await collectionOf(id).add(entry)),
+  collected: async ({ id }) => URL.createObjectURL(await collectionOf(id).finish()),
+  forget: async ({ id }) => void collections.delete(id),
+  release: async ({ address }) => void URL.revokeObjectURL(address),
 };
+
+function collectionOf(id: string): Collecting {
+  const collection = collections.get(id);
+  if (!collection) throw new RangeError(`Unexpected collection ${id}, expected one that was begun`);
+  return collection;
+}

@@ -1,6 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import type { CopyChoices, CopyVariant } from '../engine/export/clipboard.ts';
+import { EXPORTERS } from '../engine/export/exporters.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
+import type { Exporter } from '../engine/model/exporter.ts';
 import type { SiteRules } from '../engine/review/history.ts';
 import type { Clash } from './downloads.ts';
 
@@ -67,6 +69,11 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Calls back with all settings when one changed; returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   return stored.watch((changed) => onChange({ ...DEFAULT_SETTINGS, ...changed }));
+}
+
+/** The exporter of the chosen format; a format that a later version stored is unknown to this one. */
+export function chosenExporter({ format }: Settings): Exporter {
+  return EXPORTERS.find(({ id }) => id === format) ?? MARKDOWN;
 }
 
 /** How the reader wants clips copied. */

@@ -4,7 +4,7 @@ import { collectionFrontMatter, frontMatter } from './front-matter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { headingMarks } from './heading-marks.ts';
 import { contentsLine, countLine, joinParts } from './join-parts.ts';
-import { escapeLineStarts } from './markdown-escape.ts';
+import { escapeLineStarts, isPlain } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
 import { markdownTable } from './markdown-table.ts';
 import { facts } from './report.ts';
@@ -73,7 +73,8 @@ function body(clip: Clip, context: ExportChoices, shift: number): string {
 function write(paragraph: Paragraph, shift: number, indent: string): string {
   if (paragraph.role === 'table') return markdownTable(paragraph);
   if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
-  const lines = escapeLineStarts(inlineMarkdown(paragraph));
+  const isBare = paragraph.marks === undefined && isPlain(paragraph.text);
+  const lines = isBare ? paragraph.text : escapeLineStarts(inlineMarkdown(paragraph));
   if (paragraph.role === 'list-item') return listItem(lines, indent, markerOf(paragraph));
   return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
 }
