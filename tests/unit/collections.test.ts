@@ -91,6 +91,17 @@ describe('the pieces of a collection', () => {
     expect(third?.clip?.damage).toEqual([{ kind: 'lost', at: 0, quote: '水' }]);
   });
 
+  test('account for theirs after a conversion, too', () => {
+    const converted = {
+      ...COLLECTION,
+      paragraphs: COLLECTION.paragraphs.map(({ text, ...rest }) => ({ ...rest, text: text.replace('篇', '章'), original: text })),
+    };
+    const clips = piecesOf({ ...converted, text: converted.paragraphs.map(({ text }) => text).join('\n') }).entries.flatMap(
+      ({ clip }) => clip ?? [],
+    );
+    expect(clips.map(({ captured }) => captured)).toEqual(entries.flatMap(({ clip }) => clip?.captured ?? []));
+  });
+
   test('are none when the clip is no collection', () => {
     expect(piecesOf(clipOf([prose('正文。')])).entries).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORD } from '../../utils/engine/export/word.ts';
-import type { Paragraph } from '../../utils/engine/model/clip.ts';
+import type { Clip, Paragraph } from '../../utils/engine/model/clip.ts';
 import type { ExportContext } from '../../utils/engine/model/exporter.ts';
 import { clipOf, prose } from './clip-sample.ts';
 import { attribute, OpenDocx, textOf } from './open-docx.ts';
@@ -176,8 +176,12 @@ describe('any Word document', () => {
   });
 
   test('a text in Traditional characters says so to the spelling checker', async () => {
-    const docx = await open([prose('正文。')], { script: { found: 'hant' } });
-    expect(attribute(docx.all('word/styles.xml', 'w:rPrDefault')[0], 'w:lang', 'w:eastAsia')).toBe('zh-TW');
+    const language = async (script: Clip['script']): Promise<string | undefined> =>
+      attribute((await open([prose('正文。')], { script })).all('word/styles.xml', 'w:rPrDefault')[0], 'w:lang', 'w:eastAsia');
+    expect(await language({ found: 'hant' })).toBe('zh-TW');
+    expect(await language({ found: 'hant', variant: 'hk' })).toBe('zh-HK');
+    expect(await language({ found: 'hant', converted: 'tw2s' })).toBe('zh-CN');
+    expect(await language({ found: 'hans', converted: 's2twp' })).toBe('zh-TW');
   });
 
   test('links go to web and mail addresses only', async () => {

@@ -14,13 +14,27 @@ export function capturedOffsets(clip: Clip, offsets: readonly number[]): readonl
   const { kept, runs } = keptOf(clip);
   let from = 0;
   let run = 0;
-  return offsets.map((offset) => {
-    const line = clip.text.slice(offset, offset + LONGEST_SAMPLE).split(/[\n\t]/u, 1)[0] ?? '';
+  return linesAt(clip, offsets).map((line) => {
     const found = kept.indexOf(line, from);
     if (found >= 0) from = found + 1;
     while (run < runs.length - 1 && (runs[run + 1]?.at ?? 0) <= Math.max(found, 0)) run += 1;
     const { at, start } = runs[run] ?? { at: 0, start: 0 };
     return found < 0 ? start : start + found - at;
+  });
+}
+
+/** The lines as the page had them, whatever script they are in now. */
+function linesAt({ text, paragraphs }: Clip, offsets: readonly number[]): readonly string[] {
+  let paragraph = 0;
+  let at = 0;
+  return offsets.map((offset) => {
+    for (let next = paragraphs[paragraph]; next && at + next.text.length < offset; next = paragraphs[paragraph]) {
+      at += next.text.length + 1;
+      paragraph += 1;
+    }
+    const original = at === offset ? paragraphs[paragraph]?.original : undefined;
+    const line = original ?? text.slice(offset, offset + LONGEST_SAMPLE);
+    return line.slice(0, LONGEST_SAMPLE).split(/[\n\t]/u, 1)[0] ?? '';
   });
 }
 

@@ -3,7 +3,7 @@ import type { Collection, ExportChoices, ExportContext, Step, TextExporter } fro
 import { escapeHtml, htmlBody, type Look } from './html-body.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { contentsLine, countLine, joinParts } from './join-parts.ts';
-import { facts, titleLine } from './report.ts';
+import { facts, languageOf, titleLine } from './report.ts';
 import { safeAddress } from './segments.ts';
 
 /** One file that runs nothing and loads nothing. */
@@ -43,9 +43,8 @@ async function join(collection: Collection, context: ExportChoices, step: Step):
 
 /** A whole file around what is HTML already. */
 export function page(title: string, clip: Clip | undefined, content: string): string {
-  const lang = clip?.script.found === 'hant' && clip.script.converted === undefined ? 'zh-TW' : 'zh-CN';
   return `<!doctype html>
-<html lang="${lang}">
+<html lang="${clip ? languageOf(clip.script) : 'zh-CN'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -1,5 +1,5 @@
 import type { Clip, Completeness } from '../model/clip.ts';
-import { converterName } from '../text/converters.ts';
+import { CONVERTERS, converterName } from '../text/converters.ts';
 import { parseUrl } from '../text/urls.ts';
 
 const SCRIPTS: Readonly<Record<Clip['script']['found'], string>> = {
@@ -20,6 +20,14 @@ const MOST_QUOTED = 40;
 /** The script of the page's text, and what it was converted with, for the reader. */
 export function scriptName({ found, converted }: Clip['script']): string {
   return converted === undefined ? SCRIPTS[found] : `${SCRIPTS[found]}（已转换：${converterName(converted)}）`;
+}
+
+/** The language of the text as it is now, for programs that choose fonts and check spelling. */
+export function languageOf({ found, variant, converted }: Clip['script']): 'zh-CN' | 'zh-TW' | 'zh-HK' | 'ja' {
+  if (found === 'ja') return 'ja';
+  const target = CONVERTERS.find(({ id }) => id === converted)?.target ?? (found === 'hant' ? 'hant' : 'hans');
+  if (target === 'hans') return 'zh-CN';
+  return target === 'hant-hk' || (target === 'hant' && variant === 'hk') ? 'zh-HK' : 'zh-TW';
 }
 
 /** One line that says whether text is missing and how that is known. */

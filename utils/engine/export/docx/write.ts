@@ -13,7 +13,7 @@ import {
 import type { Clip } from '../../model/clip.ts';
 import type { Collection, ExportChoices, ExportContext, FileBytes, Step } from '../../model/exporter.ts';
 import { contentsLine, countLine, joinParts } from '../join-parts.ts';
-import { facts, titleLine } from '../report.ts';
+import { facts, languageOf, titleLine } from '../report.ts';
 import { visible } from '../visible.ts';
 import { bodyBlocks, noteBlock, ownTitle, titleBlock } from './blocks.ts';
 import type { Layout } from './layout.ts';
@@ -68,14 +68,14 @@ async function pack(
   clip: Clip | undefined,
   customProperties: readonly { readonly name: string; readonly value: string }[],
 ): Promise<FileBytes> {
-  const eastAsia = clip?.script.found === 'hant' && clip.script.converted === undefined ? 'zh-TW' : 'zh-CN';
+  const language = { value: 'en-US', eastAsia: clip ? languageOf(clip.script) : 'zh-CN' };
   const [heading1, heading2, heading3, heading4] = layout.headings;
   const document = new Document({
     evenAndOddHeaderAndFooters: layout.outerPageNumbers,
     compatibility: { useFELayout: true, balanceSingleByteDoubleByteWidth: true, version: 15 },
     styles: {
       default: {
-        document: { run: { ...layout.base, language: { value: 'en-US', eastAsia } } },
+        document: { run: { ...layout.base, language } },
         title: layout.title,
         ...{ heading1, heading2, heading3, heading4, heading5: heading4, heading6: heading4 },
       },
