@@ -24,6 +24,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'open-panel': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandPanel__' },
       'copy-clean-text': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_commandCopy__' },
+      'page-script': { description: '__MSG_commandPageScript__' },
     },
     content_security_policy: {
       extension_pages:

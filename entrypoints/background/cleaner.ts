@@ -4,6 +4,12 @@ import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { decisionsOf } from '../../utils/engine/review/history.ts';
 import { type ClipRecord, clipRecord, clipSnapshot } from '../../utils/platform/clip-store.ts';
 
+/** A kept clip as its reader left it. */
+export interface KeptClip {
+  readonly record: ClipRecord;
+  readonly cleaned: Cleaned;
+}
+
 /** Cleans kept clips. A reader decides many times about one reading, so the last one stays studied. */
 export class Cleaner {
   #studied: { readonly id: string; readonly study: Study } | undefined;
@@ -16,7 +22,7 @@ export class Cleaner {
   }
 
   /** A kept clip as its reader left it; undefined when it is gone. */
-  async cleanKept(id: string): Promise<{ readonly record: ClipRecord; readonly cleaned: Cleaned } | undefined> {
+  async cleanKept(id: string): Promise<KeptClip | undefined> {
     const record = await clipRecord(id);
     if (!record) return undefined;
     const decisions = decisionsOf(record.history);

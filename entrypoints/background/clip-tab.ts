@@ -1,14 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
+import { push } from '../../utils/engine/review/history.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
-import type { ClipRecord } from '../../utils/platform/clip-store.ts';
+import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/clip-store.ts';
+import { deleteFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { copyChoices, readSettings } from '../../utils/platform/settings.ts';
 import { setTabClip } from '../../utils/platform/tab-clips.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
-import type { Cleaner } from './cleaner.ts';
+import type { Cleaner, KeptClip } from './cleaner.ts';
+import { inReadersScript } from './in-script.ts';
 import { type Kept, keepReading } from './keep-reading.ts';
 import { saveKept, settingsFor } from './save-kept.ts';
 
@@ -37,9 +40,30 @@ export class TabClipper {
     if ('reason' in outcome || tab.id === undefined) return;
     const kept = await this.#cleaner.cleanKept(outcome.record.id);
     if (!kept) return;
-    const { clip } = kept.cleaned;
-    const receipt = purpose === 'save' ? await saveKept(kept.record, clip) : await copy(tab.id, kept.record, clip);
-    await report(tab.id, clip, { ...receipt, ...(outcome.before === undefined ? {} : { before: outcome.before }) });
+    await this.#deliver(tab.id, purpose, kept, outcome.before);
+  }
+
+  /** Delivers a tab's clip once more, in the script that the reader chose; the file that was saved before gives way. */
+  async convert(tabId: number, conversion: string, { purpose, clipId, downloadId }: Receipt): Promise<boolean> {
+    const record = clipId === undefined ? undefined : await clipRecord(clipId);
+    if (clipId === undefined || !record) return false;
+    await changeClip(clipId, { history: push(record.history, { type: 'choose', choices: { conversion } }) });
+    const kept = await this.#cleaner.cleanKept(clipId);
+    const done = kept !== undefined && (await this.#deliver(tabId, purpose, kept));
+    // Only now, so that a failure leaves the reader the file they had.
+    if (done && downloadId !== undefined) await deleteFile(downloadId);
+    return done;
+  }
+
+  async #deliver(tabId: number, purpose: 'save' | 'copy', { record, cleaned }: KeptClip, before?: string): Promise<boolean> {
+    const { clip, isConversionFailed } = await inReadersScript(record, cleaned);
+    const receipt = purpose === 'save' ? await saveKept(record, clip) : await copy(tabId, record, clip);
+    await report(tabId, clip, {
+      ...receipt,
+      ...(isConversionFailed ? { isConversionFailed } : {}),
+      ...(before === undefined ? {} : { before }),
+    });
+    return receipt.succeeded;
   }
 
   /** Clips a tab without saving; tells the reader only what went wrong. */
@@ -86,11 +110,11 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-async function copy(tabId: number, { history }: ClipRecord, clip: Clip): Promise<Receipt> {
+async function copy(tabId: number, { id, history }: ClipRecord, clip: Clip): Promise<Receipt> {
   const choices = copyChoices(settingsFor(history, await readSettings()));
   const payload = payloadOf(clip, choices);
   const succeeded = (await sendToPage<boolean>(tabId, { type: 'copy', payload })) || (await inWorkshop((run) => run('copy', payload)));
-  return { purpose: 'copy', succeeded, copy: choices };
+  return { purpose: 'copy', succeeded, clipId: id, copy: choices };
 }
 
 async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void> {

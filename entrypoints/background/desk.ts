@@ -5,10 +5,11 @@ import { decisionsOf, type SiteRules } from '../../utils/engine/review/history.t
 import { reviewOf } from '../../utils/engine/review/review.ts';
 import { parseUrl } from '../../utils/engine/text/urls.ts';
 import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/clip-store.ts';
-import type { DeskRequest, DeskRequests, FromDesk, ToDesk } from '../../utils/platform/desk.ts';
+import type { ConversionReport, DeskRequest, DeskRequests, FromDesk, ToDesk } from '../../utils/platform/desk.ts';
 import { changeSettings, copyChoices, readSettings } from '../../utils/platform/settings.ts';
 import type { Cleaner } from './cleaner.ts';
 import type { TabClipper } from './clip-tab.ts';
+import { type InScript, inReadersScript } from './in-script.ts';
 import { keepReading, summaryOf } from './keep-reading.ts';
 import type { PageViews } from './page-views.ts';
 import { saveJoined, saveKept, settingsFor } from './save-kept.ts';
@@ -22,10 +23,14 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
     if (!found) throw new RangeError(`Unexpected clip ${id}, expected one that is kept`);
     return found;
   };
+  const inScriptOf = async (id: string): Promise<InScript & { readonly record: ClipRecord }> => {
+    const { record, cleaned } = await kept(id);
+    return { record, ...(await inReadersScript(record, cleaned)) };
+  };
   // One after the other: the studies of many clips at once take much memory.
   const clipsOf = async (ids: readonly string[]): Promise<readonly Clip[]> => {
     const clips: Clip[] = [];
-    for (const id of ids) clips.push((await kept(id)).cleaned.clip);
+    for (const id of ids) clips.push((await inScriptOf(id)).clip);
     return clips;
   };
   return {
@@ -39,14 +44,15 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
       return found && reviewOf(found.cleaned);
     },
     save: async ({ id }) => {
-      const { record, cleaned } = await kept(id);
-      return saveKept(record, cleaned.clip);
+      const { record, clip, isConversionFailed } = await inScriptOf(id);
+      return { ...(await saveKept(record, clip)), ...(isConversionFailed ? { isConversionFailed } : {}) };
     },
     payload: async ({ id, variant }) => {
-      const { record, cleaned } = await kept(id);
+      const { record, clip } = await inScriptOf(id);
       await changeClip(id, { savedAt: Date.now() });
-      return payloadOf(cleaned.clip, { ...copyChoices(settingsFor(record.history, await readSettings())), variant });
+      return payloadOf(clip, { ...copyChoices(settingsFor(record.history, await readSettings())), variant });
     },
+    conversion: async ({ id }) => conversionOf((await inScriptOf(id)).clip),
     joined: async ({ ids }) => saveJoined(await clipsOf(ids)),
     add: async ({ snapshot }) => {
       const added = await keepReading(snapshot, cleaner);
@@ -66,6 +72,13 @@ function answerOf({ record, before }: { readonly record: ClipRecord; readonly be
   readonly before?: string;
 } {
   return { id: record.id, ...(before === undefined ? {} : { before }) };
+}
+
+/** Both texts of what changes. */
+function conversionOf({ script, title, originalTitle, paragraphs }: Clip): ConversionReport {
+  const head = originalTitle === undefined ? [] : [{ before: originalTitle, after: title ?? '' }];
+  const changed = paragraphs.flatMap(({ original, text }) => (original === undefined ? [] : [{ before: original, after: text }]));
+  return { script, changed: [...head, ...changed] };
 }
 
 /** Answers one request; a failure travels as its words. */

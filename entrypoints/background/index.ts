@@ -4,11 +4,14 @@ import { deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import type { ToBackground, ToPanel } from '../../utils/platform/messages.ts';
+import { alwaysConvert } from '../../utils/platform/script-choice.ts';
+import { serveConversions } from '../../utils/platform/serve-conversions.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { forgetTabClip, tabClips } from '../../utils/platform/tab-clips.ts';
 import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
 import { Cleaner } from './cleaner.ts';
 import { TabClipper } from './clip-tab.ts';
+import { choosePageConversion, convertPage } from './convert-page.ts';
 import { deskHandlers, respondFromDesk } from './desk.ts';
 import { greetPage } from './greet-page.ts';
 import { addMenus, onMenu } from './menus.ts';
@@ -25,8 +28,10 @@ function main(): void {
   browser.action.onClicked.addListener((tab) => void clickIcon(tab, clipper));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-panel' && tab?.id !== undefined) void openDetails(tab.id);
+    if (command === 'page-script' && tab?.id !== undefined) void convertPage(tab.id);
     if (command === 'copy-clean-text' && tab) void clipper.clip(tab, 'copy');
   });
+  serveConversions();
   browser.runtime.onInstalled.addListener(addMenus);
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, clipper));
   browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
@@ -47,7 +52,7 @@ function main(): void {
     }
     if (message.type === 'view/changed' && sender.tab?.id !== undefined) void views.refresh(sender.tab.id);
     // The panel must be opened before anything is awaited, or the click no longer counts.
-    const pending = respond(message, sender.tab?.id);
+    const pending = respond(message, sender.tab?.id, clipper);
     pending?.then(answer, () => answer(false));
     return pending !== undefined;
   });
@@ -58,9 +63,14 @@ async function leave(tabId: number): Promise<void> {
   if ((await forgetTabClip(tabId)) !== undefined) await deleteUnlisted(await tabClips());
 }
 
-function respond(message: ToBackground, tabId: number | undefined): Promise<boolean> | undefined {
+function respond(message: ToBackground, tabId: number | undefined, clipper: TabClipper): Promise<unknown> | undefined {
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
   if (message.type === 'delete') return deleteFile(message.downloadId);
   if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));
+  if (message.type === 'always') return alwaysConvert(message.target, message.site).then(() => true);
+  if (message.type === 'page-conversion') return choosePageConversion(message.sample, message.lang);
+  if (tabId === undefined) return undefined;
+  if (message.type === 'convert') return clipper.convert(tabId, message.conversion, message.receipt);
+  if (message.type === 'convert-page') return convertPage(tabId);
   return undefined;
 }

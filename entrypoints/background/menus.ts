@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { TabClipper } from './clip-tab.ts';
+import { convertPage } from './convert-page.ts';
 import { openDetails } from './open-details.ts';
 
 /** The context menus of a page and of the icon; menus outlive the worker, so they are made once. */
@@ -8,10 +9,12 @@ export function addMenus(): void {
   browser.contextMenus.create({ id: 'save', contexts, title: browser.i18n.getMessage('menuSave') });
   browser.contextMenus.create({ id: 'copy', contexts, title: browser.i18n.getMessage('menuCopy') });
   browser.contextMenus.create({ id: 'details', contexts: [...contexts, 'action'], title: browser.i18n.getMessage('menuPanel') });
+  browser.contextMenus.create({ id: 'page-script', contexts, title: browser.i18n.getMessage('menuPageScript') });
 }
 
 export function onMenu({ menuItemId }: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined, clipper: TabClipper): void {
   if (tab?.id === undefined) return;
   if (menuItemId === 'details') void openDetails(tab.id);
+  else if (menuItemId === 'page-script') void convertPage(tab.id);
   else void clipper.clip(tab, menuItemId === 'copy' ? 'copy' : 'save');
 }

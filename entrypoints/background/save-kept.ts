@@ -22,10 +22,10 @@ export async function saveKept({ id, history }: ClipRecord, clip: Clip): Promise
   try {
     const { downloadId, name } = await saveClip(clip, settings);
     await changeClip(id, { savedAt: Date.now(), usedAt: Date.now() });
-    return { purpose: 'save', succeeded: true, file: name, downloadId, copy };
+    return { purpose: 'save', succeeded: true, file: name, downloadId, clipId: id, copy };
   } catch (error) {
     console.error('[jingwen]', error);
-    return { purpose: 'save', succeeded: false, copy };
+    return { purpose: 'save', succeeded: false, clipId: id, copy };
   }
 }
 

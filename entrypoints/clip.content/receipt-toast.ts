@@ -4,6 +4,7 @@ import { Toast, type ToastAction, type ToastView } from '../../components/toast.
 import tokensCss from '../../components/tokens.css?inline';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
+import { isToSimplified, type ScriptTarget, traditionalOf } from '../../utils/engine/text/converters.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { incompleteness } from '../../utils/platform/incompleteness.ts';
 import { type Receipt, sendToBackground } from '../../utils/platform/messages.ts';
@@ -36,6 +37,12 @@ export class ReceiptToast {
       if (id === 'details') await sendToBackground({ type: 'details' });
       if (id === 'copy') await this.#copy(receipt);
       if (id === 'delete' && receipt.downloadId !== undefined) await this.#delete(receipt.downloadId, receipt);
+      // The answer comes as a new receipt, which takes this toast's place.
+      if (isConversion(id)) await sendToBackground({ type: 'convert', conversion: CONVERSIONS[id], receipt });
+      if (id === 'page') await this.#convertPage();
+      if (id === 'always')
+        this.#say('saved', i18n.getMessage('toastAlways'), actions('site', 'everywhere'), i18n.getMessage('toastAlwaysLine'));
+      if (id === 'site' || id === 'everywhere') await this.#always(id);
     } catch {
       // Only a page that outlived an update of the extension has nobody left to answer.
       this.#say('failed', i18n.getMessage('toastFailed'), [], i18n.getMessage('toastReloaded'));
@@ -55,12 +62,23 @@ export class ReceiptToast {
     else this.#say('failed', browser.i18n.getMessage('toastDeleteFailed'), actions('copy', 'details'));
   }
 
+  async #convertPage(): Promise<void> {
+    this.close();
+    await sendToBackground({ type: 'convert-page' });
+  }
+
+  async #always(where: 'site' | 'everywhere'): Promise<void> {
+    const site = where === 'site' ? location.hostname || undefined : undefined;
+    await sendToBackground({ type: 'always', target: targetOf(this.#clip), site });
+    this.#say('saved', browser.i18n.getMessage(where === 'site' ? 'toastAlwaysSite' : 'toastAlwaysAll'), actions('copy', 'details'));
+  }
+
   #say(state: ToastView['state'], headline: string, offered: readonly ToastAction[], line?: string): void {
     const closeLabel = browser.i18n.getMessage('buttonClose');
     this.#toast?.show({ state, headline, lines: line === undefined ? [] : [line], actions: offered, closeLabel });
   }
 
-  #view({ purpose, succeeded, file, before }: Receipt): ToastView {
+  #view({ purpose, succeeded, file, before, isConversionFailed }: Receipt): ToastView {
     const { i18n } = browser;
     const { completeness, removed } = this.#clip;
     const kept = (completeness.obtainedCharacters ?? 0).toLocaleString('en');
@@ -74,16 +92,57 @@ export class ReceiptToast {
       lines: [
         i18n.getMessage('toastCounts', [kept, String(count)]),
         ...(before === undefined ? [] : [i18n.getMessage('toastKnown', before.slice(0, 16).replace('T', ' '))]),
+        ...scriptLine(this.#clip, isConversionFailed),
       ],
       ...(missing === undefined ? {} : { warning: missing }),
-      actions: purpose === 'save' && succeeded ? actions('copy', 'details', 'delete') : actions('copy', 'details'),
+      actions: actions('copy', 'details', ...scriptActions(this.#clip), ...(purpose === 'save' && succeeded ? (['delete'] as const) : [])),
       closeLabel: i18n.getMessage('buttonClose'),
     };
   }
 }
 
-const LABELS = { copy: 'buttonCopy', details: 'buttonDetails', delete: 'buttonDelete' } as const;
+const LABELS = {
+  copy: 'buttonCopy',
+  details: 'buttonDetails',
+  delete: 'buttonDelete',
+  hans: 'buttonToHans',
+  hant: 'buttonToHant',
+  original: 'buttonOriginal',
+  page: 'buttonPageScript',
+  always: 'buttonAlways',
+  site: 'buttonAlwaysSite',
+  everywhere: 'buttonAlwaysAll',
+} as const;
 
-function actions(...ids: readonly (keyof typeof LABELS)[]): readonly ToastAction[] {
+type ActionId = keyof typeof LABELS;
+
+/** The buttons that ask for a script. */
+const CONVERSIONS = { hans: 'hans', hant: traditionalOf(browser.i18n.getUILanguage()), original: 'keep' } as const satisfies Partial<
+  Record<ActionId, ScriptTarget>
+>;
+
+function isConversion(id: string): id is keyof typeof CONVERSIONS {
+  return id in CONVERSIONS;
+}
+
+function actions(...ids: readonly ActionId[]): readonly ToastAction[] {
   return ids.map((id) => ({ id, label: browser.i18n.getMessage(LABELS[id]) }));
+}
+
+/** Simplified is offered on Traditional pages to all, Traditional on Simplified pages to those who read it. */
+function scriptActions({ script }: Clip): readonly ActionId[] {
+  if (script.converted) return ['original', 'page', 'always'];
+  if (script.found === 'hant' || script.found === 'mixed') return ['hans'];
+  return script.found === 'hans' && /^zh[-_](?:tw|hk|mo|hant)/iu.test(browser.i18n.getUILanguage()) ? ['hant'] : [];
+}
+
+/** What was done about the script, when something was, or should have been. */
+function scriptLine({ script }: Clip, isFailed = false): readonly string[] {
+  const { i18n } = browser;
+  if (script.converted) return [i18n.getMessage('toastScript', [i18n.getMessage(`converter_${script.converted}`), script.why ?? ''])];
+  return isFailed ? [i18n.getMessage('toastScriptFailed')] : [];
+}
+
+function targetOf({ script }: Clip): ScriptTarget {
+  return script.converted && !isToSimplified(script.converted) ? CONVERSIONS.hant : 'hans';
 }

@@ -151,9 +151,13 @@ describe('convertClip', () => {
     );
   });
 
-  test('a paragraph that the reader wrote in is not converted', async () => {
-    const made = await convertClip(clip([prose('這是報告'), prose('這是報告')]), { target: 'hans', edited: [1] }, give);
-    expect(made.text).toBe('这是报告\n這是報告');
+  test("what the reader wrote is not converted, the page's words around it are", async () => {
+    const made = await convertClip(
+      clip([prose('這是報告'), prose('這是報告')]),
+      { target: 'hans', edited: { 1: [{ start: 2, end: 4 }] } },
+      give,
+    );
+    expect(made.text).toBe('这是报告\n这是報告');
   });
 
   test('marks, gaps, pieces and damage stay with their words when the length changes', async () => {

@@ -2,12 +2,19 @@ import { browser } from 'wxt/browser';
 import type { CopyVariant, Payload } from '../engine/export/clipboard.ts';
 import type { Range } from '../engine/model/range.ts';
 import type { Review } from '../engine/model/review.ts';
+import type { ScriptReport } from '../engine/model/script.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import type { History } from '../engine/review/history.ts';
 import type { PageView, Reason, Receipt } from './messages.ts';
 
 /** A clip that was made, and when its page or text was clipped before; or why there is none. */
 export type Added = { readonly id: string; readonly before?: string } | { readonly reason: Reason };
+
+/** How a clip is converted, and the paragraphs that change by it, title first. */
+export interface ConversionReport {
+  readonly script: ScriptReport;
+  readonly changed: readonly { readonly before: string; readonly after: string }[];
+}
 
 /** What the panel asks of the background, which alone holds the engine. */
 export interface DeskRequests {
@@ -16,6 +23,8 @@ export interface DeskRequests {
   readonly save: { readonly ask: { readonly id: string }; readonly answer: Receipt };
   /** The clip as it is copied. */
   readonly payload: { readonly ask: { readonly id: string; readonly variant: CopyVariant }; readonly answer: Payload };
+  /** What conversion does to the clip as it is chosen. */
+  readonly conversion: { readonly ask: { readonly id: string }; readonly answer: ConversionReport };
   /** Saves several clips as one file, in the given order. */
   readonly joined: { readonly ask: { readonly ids: readonly string[] }; readonly answer: Receipt };
   /** Makes a clip of a pasted text. */

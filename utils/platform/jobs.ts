@@ -1,9 +1,14 @@
+import { type ClipChoice, convertClip } from '../engine/convert/convert-clip.ts';
+import { converterStore } from '../engine/convert/converter-store.ts';
+import { textConverter } from '../engine/convert/text-converter.ts';
 import type { Payload } from '../engine/export/clipboard.ts';
 import { exporterById } from '../engine/export/exporters.ts';
 import type { Clip } from '../engine/model/clip.ts';
 import type { Entry, ExportChoices } from '../engine/model/exporter.ts';
+import { isToSimplified } from '../engine/text/converters.ts';
 import { copyInDocument } from './clipboard.ts';
 import { type Collecting, type CollectionPlan, startCollecting } from './collecting.ts';
+import type { PageConversion } from './conversion-port.ts';
 import { sha256 } from './sha256.ts';
 
 /** Work that needs a document of the extension's own, or code that is loaded only when asked for. */
@@ -23,11 +28,17 @@ export interface Jobs {
   readonly forget: { readonly ask: { readonly id: string }; readonly answer: undefined };
   /** Ends an address, which holds its file in memory until then or until the workshop closes. */
   readonly release: { readonly ask: { readonly address: string }; readonly answer: undefined };
+  /** Converts a clip to another script; answers with the clip and what was done. */
+  readonly script: { readonly ask: { readonly clip: Clip; readonly choice: ClipChoice }; readonly answer: Clip };
+  /** Converts texts of a live page, one for one. */
+  readonly texts: { readonly ask: PageConversion & { readonly texts: readonly string[] }; readonly answer: readonly string[] };
 }
 
 export type JobName = keyof Jobs;
 
 const collections = new Map<string, Collecting>();
+/** Dictionaries stay as long as the document that they were loaded in. */
+const giveConverter = converterStore();
 
 /** Throws a RangeError when no exporter has the format's id. */
 export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Promise<Jobs[Name]['answer']> } = {
@@ -42,6 +53,11 @@ export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Pro
   collected: async ({ id }) => URL.createObjectURL(await collectionOf(id).finish()),
   forget: async ({ id }) => void collections.delete(id),
   release: async ({ address }) => void URL.revokeObjectURL(address),
+  script: ({ clip, choice }) => convertClip(clip, choice, giveConverter),
+  texts: async ({ id, register, texts, words, quotes }) => {
+    const convert = textConverter(await giveConverter(id, register), { words, quotes, toSimplified: isToSimplified(id) });
+    return texts.map((text) => convert(text));
+  },
 };
 
 function collectionOf(id: string): Collecting {

@@ -4,6 +4,8 @@ import type { Clip } from '../engine/model/clip.ts';
 import type { Range } from '../engine/model/range.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import type { Kind } from '../engine/model/verdict.ts';
+import type { Conversion, ScriptTarget } from '../engine/text/converters.ts';
+import type { PageConversion } from './conversion-port.ts';
 
 /** Why a page can't be clipped. */
 export const REASONS = ['browser-page', 'file', 'pdf', 'images', 'no-article', 'failed'] as const;
@@ -23,6 +25,10 @@ export interface Receipt {
   readonly copy: CopyChoices;
   /** ISO 8601: when this page was clipped before. */
   readonly before?: string;
+  /** The kept clip that it is about, when it is about one. */
+  readonly clipId?: string;
+  /** The reader wanted another script, and it failed: the clip is as the page has it. */
+  readonly isConversionFailed?: boolean;
 }
 
 /** A piece of the page to mark; the range is in the page's own reading, `at` in the clip's. */
@@ -38,14 +44,30 @@ export type ToPage =
   /** Answered by the page view only: the page as it stands. */
   | { readonly type: 'view/read' }
   | { readonly type: 'view/paint'; readonly view: PageView; readonly marks: readonly PageMark[] }
-  | { readonly type: 'view/locate'; readonly ranges: readonly Range[] };
+  | { readonly type: 'view/locate'; readonly ranges: readonly Range[] }
+  /** Shows the live page in another script, or in its own again when it was converted. */
+  | { readonly type: 'page-script' };
 
 export type ToBackground =
   | { readonly type: 'details' }
   | { readonly type: 'delete'; readonly downloadId: number }
   | { readonly type: 'copy'; readonly payload: Payload }
   /** The page under a view has changed by itself. */
-  | { readonly type: 'view/changed' };
+  | { readonly type: 'view/changed' }
+  /** Saves or copies once more, in another script; the file of the receipt gives way to the new one. */
+  | { readonly type: 'convert'; readonly conversion: string; readonly receipt: Receipt }
+  /** Remembers a script for the clips of a site, or of all pages. */
+  | { readonly type: 'always'; readonly target: ScriptTarget; readonly site: string | undefined }
+  | { readonly type: 'convert-page' }
+  /** How a live page is to be converted, by a sample of its text. */
+  | { readonly type: 'page-conversion'; readonly sample: string; readonly lang: string };
+
+/** How a live page is converted; without a conversion only the reason why not. */
+export interface PageChoice {
+  readonly conversion?: PageConversion;
+  readonly lang: string;
+  readonly why: Conversion['why'];
+}
 
 /** From the page view to the panel: the reader points at this offset of the clip's captured text. */
 export interface ToPanel {

@@ -4,6 +4,7 @@ import { EXPORTERS } from '../engine/export/exporters.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
 import type { Exporter } from '../engine/model/exporter.ts';
 import type { SiteRules } from '../engine/review/history.ts';
+import type { ScriptTarget } from '../engine/text/converters.ts';
 import type { Clash } from './downloads.ts';
 
 /** What the reader chose, for all pages. Add a field here with its default; a changed meaning needs a migration. */
@@ -32,6 +33,14 @@ export interface Settings {
   readonly siteRules: Readonly<Record<string, SiteRules>>;
   /** Sites whose pages are always shown in another way, by the name of the host. */
   readonly siteViews: Readonly<Record<string, 'xray' | 'clean'>>;
+  /** The script that clips are converted to, on all pages and on sites by the name of the host. */
+  readonly script: ScriptTarget;
+  readonly scriptSites: Readonly<Record<string, ScriptTarget>>;
+  /** Conversion changes words of the region, too, where the text is not known to need it. */
+  readonly scriptPhrases: boolean;
+  readonly scriptQuotes: boolean;
+  /** The reader's dictionary, as `parseUserWords` reads it. */
+  readonly scriptWords: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -48,6 +57,11 @@ export const DEFAULT_SETTINGS: Settings = {
   keepClips: true,
   siteRules: {},
   siteViews: {},
+  script: 'keep',
+  scriptSites: {},
+  scriptPhrases: false,
+  scriptQuotes: false,
+  scriptWords: '',
 };
 
 /** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */

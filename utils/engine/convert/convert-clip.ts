@@ -1,4 +1,5 @@
 import type { Clip, Paragraph, ParagraphMark } from '../model/clip.ts';
+import type { Range } from '../model/range.ts';
 import type { ConverterId, Register } from '../model/script.ts';
 import { chooseConverter, type ScriptChoice } from '../text/converters.ts';
 import { convertedOffset, type Difference, differences } from '../text/differences.ts';
@@ -12,8 +13,8 @@ import type { WordPair } from './user-words.ts';
 export interface ClipChoice extends ScriptChoice {
   readonly words?: readonly WordPair[];
   readonly quotes?: boolean;
-  /** Indices of paragraphs that the reader wrote in: they stay as they are. */
-  readonly edited?: readonly number[];
+  /** What the reader wrote, by the index of its paragraph: it stays as it is. */
+  readonly edited?: Readonly<Record<number, readonly Range[]>>;
 }
 
 /** Gives a converter; the caller keeps those that are loaded. */
@@ -35,9 +36,8 @@ export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConv
   const converter = await give(id, clip.script.register ?? detectScript(clip.text).register);
   const convert = textConverter(converter, { words: choice.words ?? [], quotes: choice.quotes ?? false, toSimplified });
   const isOther = (text: string): boolean => isInScript(text, toSimplified);
-  const edited = new Set(choice.edited);
   const placed = clip.paragraphs.map((paragraph, index) =>
-    edited.has(index) || isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert),
+    isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert, choice.edited?.[index] ?? []),
   );
   const head = (text: string): string => (isOther(text) ? text : convert(text));
   return { ...withParagraphs(withHeads(clip, head), placed), script: { ...clip.script, converted: id, why } };
@@ -61,10 +61,10 @@ function unchanged(paragraph: Paragraph): Placed {
   return { before: paragraph.text, paragraph, place: (offset) => offset };
 }
 
-function converted(paragraph: Paragraph, convert: ConvertText): Placed {
+function converted(paragraph: Paragraph, convert: ConvertText, edited: readonly Range[]): Placed {
   const { rows, marks, text: before } = paragraph;
-  const code = marks?.filter(({ kind }) => kind === 'code');
-  const whole = rows ? (text: string): string => byCell(text, convert) : (text: string): string => convert(text, code);
+  const untouched = [...(marks?.filter(({ kind }) => kind === 'code') ?? []), ...edited];
+  const whole = rows ? (text: string): string => byCell(text, convert) : (text: string): string => convert(text, untouched);
   const text = whole(before);
   if (text === before) return unchanged(paragraph);
   const place = placer(before, text, whole);

@@ -32,6 +32,14 @@ export interface ScriptChoice {
   readonly phrases?: boolean;
 }
 
+/** The choice that a name stands for: a target, or a converter of the reader's own choosing. Undefined for a name that is neither. */
+export function choiceOf(conversion: string | undefined): ScriptChoice | undefined {
+  const target = SCRIPT_TARGETS.find((known) => known === conversion);
+  if (target) return { target };
+  const entry = CONVERTERS.find(({ id }) => id === conversion);
+  return entry && { target: entry.target, converter: entry.id };
+}
+
 /** The converter for a text, if it needs one, and the reason in a sentence. */
 export interface Conversion {
   readonly id?: ConverterId;
@@ -41,6 +49,17 @@ export interface Conversion {
 /** The name of a converter, for people. */
 export function converterName(id: ConverterId): string {
   return CONVERTERS.find((entry) => entry.id === id)?.name ?? id;
+}
+
+/** Whether a converter makes Simplified text. */
+export function isToSimplified(id: ConverterId): boolean {
+  return CONVERTERS.some((entry) => entry.id === id && entry.target === 'hans');
+}
+
+/** The Traditional script that people with a browser in such a language write. */
+export function traditionalOf(language: string): Exclude<ScriptTarget, 'keep' | 'hans'> {
+  if (/^zh[-_](?:hk|mo)/iu.test(language)) return 'hant-hk';
+  return /^zh[-_](?:tw|hant)/iu.test(language) ? 'hant-tw' : 'hant';
 }
 
 /** Which converter a text goes through. Text that is in the wanted script goes through none, ever. */
