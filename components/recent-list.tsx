@@ -22,12 +22,12 @@ export interface RecentListProps {
   readonly onOpen: (id: string) => void;
   readonly onSave: (id: string) => void;
   readonly onDelete: (ids: readonly string[]) => void;
-  /** Saves several as one file, in the order of the list. */
-  readonly onJoin: (ids: readonly string[]) => void;
+  /** Saves several in the order of the list: a zip with a file for each, or one file that holds them all. */
+  readonly onSaveTogether: (ids: readonly string[], form: 'zip' | 'joined') => void;
 }
 
 /** The last clips: to open again, to save again, several as one file, or to forget. */
-export function RecentList({ clips, isBusy, onOpen, onSave, onDelete, onJoin }: RecentListProps): ReactElement {
+export function RecentList({ clips, isBusy, onOpen, onSave, onDelete, onSaveTogether }: RecentListProps): ReactElement {
   const say = useSay();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = clips.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
@@ -59,8 +59,11 @@ export function RecentList({ clips, isBusy, onOpen, onSave, onDelete, onJoin }: 
         ))}
       </ul>
       <div className="buttons">
-        <button disabled={isBusy || chosen.length < 2} onClick={() => onJoin(chosen)} type="button">
+        <button disabled={isBusy || chosen.length < 2} onClick={() => onSaveTogether(chosen, 'joined')} type="button">
           {say('recentJoin', chosen.length)}
+        </button>
+        <button disabled={isBusy || chosen.length < 1} onClick={() => onSaveTogether(chosen, 'zip')} type="button">
+          {say('recentZip', chosen.length)}
         </button>
         <button disabled={chosen.length < 1} onClick={() => onDelete(chosen)} type="button">
           {say('recentDeleteChosen', chosen.length)}

@@ -16,10 +16,14 @@ export interface ChoicesBarProps {
   readonly conversions: readonly Option[];
   /** The file's name that counts while none is chosen, without its extension. */
   readonly name: string;
+  /** Of a collection: how many documents it lists, and how many of them are there. */
+  readonly pieces?: { readonly listed: number; readonly present: number };
   readonly isBusy: boolean;
   readonly onChoose: (choices: Choices) => void;
   readonly onSave: () => void;
   readonly onCopy: (as: 'text' | 'rich') => void;
+  /** Saves each document of the collection: a zip with a file for each, or one file behind a table of contents. */
+  readonly onSavePieces: (form: 'zip' | 'joined') => void;
 }
 
 /** What the clip becomes, beside its preview, with the buttons that make it so. */
@@ -32,6 +36,7 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
         <summary>{say('choicesMore')}</summary>
         <MoreChoices {...props} />
       </details>
+      <Pieces {...props} />
       <div className="buttons">
         <select
           aria-label={say('choicesFormat')}
@@ -55,6 +60,22 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
         </button>
       </div>
     </footer>
+  );
+}
+
+function Pieces({ pieces, isBusy, onSavePieces }: ChoicesBarProps): ReactElement | null {
+  const say = useSay();
+  if (!pieces) return null;
+  return (
+    <div className="buttons">
+      <span className="soft">{say('piecesTitle', pieces.listed, pieces.present)}</span>
+      <button disabled={isBusy} onClick={() => onSavePieces('zip')} type="button">
+        {say('piecesZip')}
+      </button>
+      <button disabled={isBusy} onClick={() => onSavePieces('joined')} type="button">
+        {say('piecesJoined')}
+      </button>
+    </div>
   );
 }
 

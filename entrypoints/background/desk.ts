@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
-import type { Clip } from '../../utils/engine/model/clip.ts';
 import { decisionsOf, type SiteRules } from '../../utils/engine/review/history.ts';
 import { reviewOf } from '../../utils/engine/review/review.ts';
 import { parseUrl } from '../../utils/engine/text/urls.ts';
@@ -12,7 +11,7 @@ import type { TabClipper } from './clip-tab.ts';
 import { type InScript, inReadersScript } from './in-script.ts';
 import { keepReading, summaryOf } from './keep-reading.ts';
 import type { PageViews } from './page-views.ts';
-import { saveJoined, saveKept, settingsFor } from './save-kept.ts';
+import { saveKept, settingsFor } from './save-kept.ts';
 
 type Handlers = { readonly [Name in DeskRequest]: (ask: DeskRequests[Name]['ask']) => Promise<DeskRequests[Name]['answer']> };
 
@@ -26,12 +25,6 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
   const inScriptOf = async (id: string): Promise<InScript & { readonly record: ClipRecord }> => {
     const { record, cleaned } = await kept(id);
     return { record, ...(await inReadersScript(record, cleaned)) };
-  };
-  // One after the other: the studies of many clips at once take much memory.
-  const clipsOf = async (ids: readonly string[]): Promise<readonly Clip[]> => {
-    const clips: Clip[] = [];
-    for (const id of ids) clips.push((await inScriptOf(id)).clip);
-    return clips;
   };
   return {
     review: async ({ id, history }) => {
@@ -53,7 +46,6 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
       return payloadOf(clip, { ...copyChoices(settingsFor(record.history, await readSettings())), variant });
     },
     conversion: async ({ id }) => conversionOf((await inScriptOf(id)).clip),
-    joined: async ({ ids }) => saveJoined(await clipsOf(ids)),
     add: async ({ snapshot }) => {
       const added = await keepReading(snapshot, cleaner);
       return added ? answerOf(added) : { reason: 'no-article' };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { deleteUnlisted } from '../../utils/platform/clip-store.ts';
+import { serveCollections } from '../../utils/platform/collection-port.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import type { ToBackground, ToPanel } from '../../utils/platform/messages.ts';
@@ -17,6 +18,7 @@ import { greetPage } from './greet-page.ts';
 import { addMenus, onMenu } from './menus.ts';
 import { clickIcon, offerPanel, openDetails } from './open-details.ts';
 import { PageViews } from './page-views.ts';
+import { saveTogether } from './save-together.ts';
 
 export default defineBackground({ type: 'module', main });
 
@@ -42,6 +44,7 @@ function main(): void {
     }
     if (status === 'complete') void greetPage(tab, views);
   });
+  serveCollections((ask, onProgress, signal) => saveTogether(cleaner, ask, onProgress, signal));
   void readSettings().then(offerPanel);
   watchSettings(offerPanel);
   browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop | ToDesk | ToPanel, sender, answer) => {

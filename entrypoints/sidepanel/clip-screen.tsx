@@ -14,6 +14,7 @@ import { type PageView, sendToBackground } from '../../utils/platform/messages.t
 import type { Settings } from '../../utils/platform/settings.ts';
 import { copyClip } from './copy-clip.ts';
 import { reviewActions } from './review-actions.ts';
+import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
 import { setSiteView } from './site-view.ts';
 import { type ClipState, type OpenClip, useClip } from './use-clip.ts';
@@ -113,8 +114,11 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
       tell(copied ? { text: say('toastCopied') } : { text: say('toastCopyFailed'), isProblem: true });
     };
     const failed = (error: unknown): void => tell({ text: say('noteFailed', String(error)), isProblem: true });
+    const { pieces } = clip.review;
+    const present = pieces.filter(({ key }) => key !== undefined).length;
     return {
       choices: choicesOf(clip.history),
+      ...(pieces.length > 0 ? { pieces: { listed: pieces.length, present } } : {}),
       formats: EXPORTERS.map((exporter) => ({ id: exporter.id, label: formatName(exporter.id) })),
       format: settings.format,
       gapMarks: settings.gapMarks,
@@ -124,6 +128,11 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
       onChoose: (choices) => state.act({ type: 'choose', choices }),
       onSave: () => void save().catch(failed),
       onCopy: (as) => void copy(as).catch(failed),
+      onSavePieces: (form) =>
+        void state
+          .settled()
+          .then(() => saveTogether({ form, piecesOf: id }, tell))
+          .catch(failed),
     };
   }
 }

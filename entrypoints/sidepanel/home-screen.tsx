@@ -9,6 +9,7 @@ import { type Added, askDesk } from '../../utils/platform/desk.ts';
 import type { Receipt } from '../../utils/platform/messages.ts';
 import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
 import { readFile, readPasted } from './read-pasted.ts';
+import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
 import type { Note } from './use-note.ts';
 import type { TabState } from './use-tab.ts';
@@ -62,12 +63,12 @@ function recentActions(
   clips: readonly ClipRecord[],
   busy: (work: () => Promise<void>) => void,
   tell: (note: Note) => void,
-): Pick<RecentListProps, 'onSave' | 'onDelete' | 'onJoin'> {
+): Pick<RecentListProps, 'onSave' | 'onDelete' | 'onSaveTogether'> {
   const report = ({ succeeded, file }: Receipt): void =>
     tell(succeeded ? { text: say('toastSaved', file ?? '') } : { text: say('toastFailed'), isProblem: true });
   return {
     onSave: (id) => busy(async () => report(await askDesk('save', { id }))),
-    onJoin: (ids) => busy(async () => report(await askDesk('joined', { ids }))),
+    onSaveTogether: (ids, form) => busy(() => saveTogether({ form, ids }, tell)),
     onDelete: (ids) =>
       busy(async () => {
         const records = clips.filter(({ id }) => ids.includes(id));

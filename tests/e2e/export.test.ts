@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../../utils/platform/settings.ts';
 import { OpenDocx } from '../unit/open-docx.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
+import { noteOf, press } from './panel.ts';
 import { pressInToast, waitForToast } from './toast.ts';
 
 const stage = sharedStage();
@@ -112,6 +114,59 @@ describe('a copy', () => {
     const found = await flavours();
     expect(Object.keys(found)).toEqual(['text/plain']);
     expect(found['text/plain']).toMatch(/^# 关于[\s\S]*\n来源：http:\/\/wenku\.example\.cn/u);
+    await page.close();
+  });
+});
+
+describe('several clips', () => {
+  afterEach(() => choose({}));
+
+  test('the pieces of a collection are saved as a file each, with an index that names the absent ones', async () => {
+    const { open, clickIcon, openPanel, downloads } = stage();
+    const page = await open(expectedOf('justnews-collection').expected.path);
+    await clickIcon(page);
+    await waitForToast(page);
+    const panel = await openPanel(page);
+    await panel.waitForSelector('.choices');
+    expect(await panel.$eval('.choices', ({ textContent }) => textContent)).toContain('合集：列出 4 篇，实有 2 篇');
+    await press(panel, '每篇一个文件（ZIP）', '.choices');
+    const name = (await noteOf(panel, '已保存 ')).replace('已保存 ', '');
+    const files = unzipSync(readFileSync(join(downloads, name)));
+    expect(Object.keys(files).filter((file) => file.endsWith('.md')).length).toBe(2);
+    const index = strFromU8(files['目录.html'] ?? new Uint8Array());
+    expect(index).toContain('共 4 篇，实有 2 篇，缺 2 篇');
+    await panel.close();
+    await page.close();
+  });
+
+  test('from the list become a zip of Word documents, or nothing when the reader cancels', async () => {
+    await choose({ format: 'docx' });
+    const { openPanel, browser, files, downloads } = stage();
+    const page = await browser.newPage();
+    const panel = await openPanel(page);
+    await panel.waitForSelector('.recent li');
+    for (const box of await panel.$$('.recent input[type=checkbox]')) await box.click();
+    const count = (await panel.$$('.recent li')).length;
+    expect(count).toBeGreaterThan(1);
+    await press(panel, `打包成 ZIP（${count}）`, '.recent');
+    const name = (await noteOf(panel, '已保存 ')).replace('已保存 ', '');
+    const zipped = unzipSync(readFileSync(join(downloads, name)));
+    const documents = Object.entries(zipped).filter(([file]) => file.endsWith('.docx'));
+    expect(documents.length).toBe(count);
+    for (const [, bytes] of documents) expect(new OpenDocx(bytes).paragraphs.length).toBeGreaterThan(3);
+
+    const before = await files();
+    await panel.evaluate(() => {
+      const observer = new MutationObserver(() => {
+        const cancel = [...document.querySelectorAll<HTMLElement>('.note button')].find(({ textContent }) => textContent === '取消');
+        cancel?.click();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await press(panel, `打包成 ZIP（${count}）`, '.recent');
+    await noteOf(panel, '已取消');
+    expect(await files()).toEqual(before);
+    await panel.close();
     await page.close();
   });
 });

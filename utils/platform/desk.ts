@@ -25,8 +25,6 @@ export interface DeskRequests {
   readonly payload: { readonly ask: { readonly id: string; readonly variant: CopyVariant }; readonly answer: Payload };
   /** What conversion does to the clip as it is chosen. */
   readonly conversion: { readonly ask: { readonly id: string }; readonly answer: ConversionReport };
-  /** Saves several clips as one file, in the given order. */
-  readonly joined: { readonly ask: { readonly ids: readonly string[] }; readonly answer: Receipt };
   /** Makes a clip of a pasted text. */
   readonly add: { readonly ask: { readonly snapshot: PageSnapshot }; readonly answer: Added };
   /** Clips a tab without saving. */
