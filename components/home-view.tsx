@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type FormEvent, type ReactElement, useRef } from 'react';
+import { type ExportSettings, ExportSettingsView } from './export-settings.tsx';
 import { RecentList, type RecentListProps } from './recent-list.tsx';
 import { useSay } from './words.ts';
 
@@ -14,19 +15,21 @@ export interface HomeViewProps {
   readonly isBusy: boolean;
   readonly recent: RecentListProps;
   readonly settings: HomeSettings;
+  /** ISO 8601 with a zone. */
+  readonly now: string;
   readonly onClip: () => void;
   readonly onText: (text: PastedText) => void;
   readonly onFile: (file: File) => void;
   readonly onSettings: (change: Partial<HomeSettings>) => void;
 }
 
-export interface HomeSettings {
+export interface HomeSettings extends ExportSettings {
   readonly onClick: 'save' | 'preview';
   readonly keepClips: boolean;
 }
 
 /** The panel without a clip: clip the page, paste or drop a text, or open an earlier clip again. */
-export function HomeView({ hasPage, isBusy, recent, settings, onClip, onText, onFile, onSettings }: HomeViewProps): ReactElement {
+export function HomeView({ hasPage, isBusy, recent, settings, now, onClip, onText, onFile, onSettings }: HomeViewProps): ReactElement {
   const say = useSay();
   return (
     <main className="home">
@@ -60,6 +63,7 @@ export function HomeView({ hasPage, isBusy, recent, settings, onClip, onText, on
           <input checked={settings.keepClips} onChange={({ target }) => onSettings({ keepClips: target.checked })} type="checkbox" />
           {say('settingKeep')}
         </label>
+        <ExportSettingsView now={now} onChange={onSettings} settings={settings} />
       </details>
     </main>
   );

@@ -8,6 +8,7 @@ import { type ClipRecord, clipSnapshot, deleteClips, listedClips, putClip, watch
 import { type Added, askDesk } from '../../utils/platform/desk.ts';
 import type { Receipt } from '../../utils/platform/messages.ts';
 import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
+import { zonedTime } from '../../utils/platform/zoned-time.ts';
 import { readFile, readPasted } from './read-pasted.ts';
 import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
@@ -49,6 +50,7 @@ export function HomeScreen({ tab, settings, onOpen, tell }: HomeScreenProps): Re
     <HomeView
       hasPage={tabId !== undefined}
       isBusy={isBusy}
+      now={zonedTime(new Date())}
       onClip={() => tabId !== undefined && busy(async () => open(await askDesk('clip', { tabId })))}
       onFile={addFile}
       onSettings={(change) => void changeSettings(change)}

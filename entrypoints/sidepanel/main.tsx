@@ -5,6 +5,7 @@ import { LoadingView } from '../../components/loading-view.tsx';
 import { NoteBar } from '../../components/note-bar.tsx';
 import '../../components/page.css';
 import '../../components/panel.css';
+import '../../components/print.css';
 import '../../components/tokens.css';
 import { Words } from '../../components/words.ts';
 import { readSettings, type Settings, watchSettings } from '../../utils/platform/settings.ts';

@@ -118,6 +118,30 @@ describe('a copy', () => {
   });
 });
 
+describe('the settings in the panel', () => {
+  afterEach(() => choose({}));
+
+  test('show the name while its template is typed, and count for the next click', async () => {
+    const { openPanel, browser, downloads } = stage();
+    const page = await browser.newPage();
+    const panel = await openPanel(page);
+    await press(panel, '设置');
+    const [name, folder] = await panel.$$('.settings input[type=text]');
+    await name?.click({ count: 3 });
+    await name?.type('{site}的');
+    await press(panel, '文种', '.settings .tokens');
+    await folder?.type('按年/{year}');
+    expect(await panel.$eval('.preview', ({ textContent }) => textContent)).toMatch(/^例如：按年\/20\d\d\/example\.cn的通知\.md$/u);
+    await panel.select('.settings select', 'txt');
+    await panel.waitForFunction(() => document.querySelector('.preview')?.textContent?.endsWith('.txt'));
+    await panel.close();
+    await page.close();
+    expect(await clip()).toBe('已保存 wenku.example.cn的通知.txt');
+    const year = String(new Date().getFullYear());
+    expect(existsSync(join(downloads, '按年', year, 'wenku.example.cn的通知.txt'))).toBe(true);
+  });
+});
+
 describe('several clips', () => {
   afterEach(() => choose({}));
 

@@ -4,7 +4,7 @@ import type { ExportChoices } from '../../model/exporter.ts';
 import { withGapMarks } from '../gap-marks.ts';
 import { headingMarks } from '../heading-marks.ts';
 import { facts, titleLine } from '../report.ts';
-import { FLUSH, type Layout, type StyleId } from './layout.ts';
+import type { Layout, StyleId } from './layout.ts';
 import { type ListPlace, listPlaces } from './list-runs.ts';
 import { runs, textRuns } from './runs.ts';
 import { signatureIndent } from './signature.ts';
@@ -92,7 +92,7 @@ function numbering({ list, level, start }: ListPlace, id: string, { character }:
 
 function levels(start: number | undefined, character: number): readonly ILevelsOptions[] {
   return Array.from({ length: 9 }, (_, level): ILevelsOptions => {
-    const paragraph = { indent: { ...FLUSH, left: (level + 2) * 1.5 * character, hanging: 1.5 * character } };
+    const paragraph = { indent: { left: (3.5 + 1.5 * level) * character, hanging: 1.5 * character } };
     if (start === undefined) return { level, format: 'bullet', text: '•', alignment: 'left', style: { paragraph } };
     return { level, format: 'decimal', text: `%${level + 1}.`, start, alignment: 'left', style: { paragraph } };
   });

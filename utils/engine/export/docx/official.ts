@@ -10,6 +10,9 @@ const TWO_IN = { firstLine: 2 * CHARACTER, firstLineChars: 200 } as const;
 /** 28 pt: 22 lines fill the 225 mm between the margins. */
 const LINE = { line: 560, lineRule: 'exact', before: 0, after: 0 } as const;
 
+/** A quarter of a point less between characters lets 28 of them into 156 mm. */
+const TIGHT = { characterSpacing: -5 } as const;
+
 function heading(outlineLevel: number, font: ReturnType<typeof fonts>): ParagraphLook {
   return {
     basedOn: 'Normal',
@@ -34,12 +37,7 @@ export const OFFICIAL: Layout = {
   textWidth: 8844,
   character: CHARACTER,
   base: { font: FANGSONG, size: 32 },
-  normal: {
-    quickFormat: true,
-    // A quarter of a point less between characters lets 28 of them into 156 mm.
-    run: { characterSpacing: -5 },
-    paragraph: { alignment: 'both', indent: TWO_IN, spacing: LINE, widowControl: false },
-  },
+  normal: { quickFormat: true, run: TIGHT, paragraph: { alignment: 'both', indent: TWO_IN, spacing: LINE, widowControl: false } },
   title: {
     basedOn: 'Normal',
     next: 'Normal',
@@ -65,7 +63,8 @@ export const OFFICIAL: Layout = {
     },
     PictureText: { name: '图表说明', basedOn: 'Normal', run: { size: 28 }, paragraph: { alignment: 'center', indent: FLUSH } },
     FootnoteLine: { name: '注释', basedOn: 'Normal', run: { size: 28 } },
-    ListItem: { name: '列表项', basedOn: 'Normal', quickFormat: true, paragraph: { indent: FLUSH } },
+    // On no other style: the hanging indent of a list gives way to any indent that is counted in characters.
+    ListItem: { name: '列表项', quickFormat: true, run: TIGHT, paragraph: { alignment: 'both', spacing: LINE, widowControl: false } },
     TableText: {
       name: '表格文字',
       basedOn: 'Normal',

@@ -3,6 +3,7 @@ import { FLUSH, fonts, type Layout, type ParagraphLook } from './layout.ts';
 const LATIN = 'Times New Roman';
 const HEITI = fonts('黑体', 'Arial');
 const CHARACTER = 240;
+const LINE = { line: 360, lineRule: 'auto', before: 0, after: 0 } as const;
 const TWO_IN = { firstLine: 2 * CHARACTER, firstLineChars: 200 } as const;
 
 function heading(outlineLevel: number, size: number): ParagraphLook {
@@ -36,7 +37,7 @@ export const PLAIN: Layout = {
   base: { font: fonts('宋体', LATIN), size: 24 },
   normal: {
     quickFormat: true,
-    paragraph: { alignment: 'both', indent: TWO_IN, spacing: { line: 360, lineRule: 'auto', before: 0, after: 0 } },
+    paragraph: { alignment: 'both', indent: TWO_IN, spacing: LINE },
   },
   title: {
     basedOn: 'Normal',
@@ -59,7 +60,8 @@ export const PLAIN: Layout = {
     Verse: { name: '诗行', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: 'left', indent: { left: 480, ...FLUSH } } },
     PictureText: { name: '图表说明', basedOn: 'Normal', run: { size: 21 }, paragraph: { alignment: 'center', indent: FLUSH } },
     FootnoteLine: { name: '注释', basedOn: 'Normal', run: { size: 21 } },
-    ListItem: { name: '列表项', basedOn: 'Normal', quickFormat: true, paragraph: { indent: FLUSH } },
+    // On no other style: the hanging indent of a list gives way to any indent that is counted in characters.
+    ListItem: { name: '列表项', quickFormat: true, paragraph: { alignment: 'both', spacing: LINE } },
     TableText: {
       name: '表格文字',
       basedOn: 'Normal',
