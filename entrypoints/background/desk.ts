@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
 import { decisionsOf, type SiteRules } from '../../utils/engine/review/history.ts';
 import { reviewOf } from '../../utils/engine/review/review.ts';
 import { parseUrl } from '../../utils/engine/text/urls.ts';
