@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Settings } from '../../utils/platform/settings.ts';
 import { OpenDocx } from '../unit/open-docx.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
+import { PATHS } from './names.ts';
 import { noteOf, press } from './panel.ts';
 import { pressInToast, waitForToast } from './toast.ts';
 
@@ -63,6 +64,23 @@ describe('one click, as the reader chose', () => {
   test('an unknown format of a later version is no lost clip', async () => {
     await choose({ format: 'papyrus' });
     expect(await clip()).toMatch(/^已保存 .*\.md$/u);
+  });
+});
+
+describe('the names of files', () => {
+  test('are taken as they are', async () => {
+    const worker = await stage().worker();
+    const states = await worker.evaluate(async (paths) => {
+      const answers: string[] = [];
+      for (const filename of paths)
+        answers.push(
+          await chrome.downloads.download({ url: 'data:text/markdown,x', filename, conflictAction: 'uniquify' }).then(() => 'ok', String),
+        );
+      return answers;
+    }, PATHS);
+    expect(states).toEqual(PATHS.map(() => 'ok'));
+    const done = (): readonly string[] => PATHS.filter((path) => !existsSync(join(stage().downloads, path)));
+    await vi.waitFor(() => expect(done()).toEqual([]), { timeout: 20_000, interval: 200 });
   });
 });
 

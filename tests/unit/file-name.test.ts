@@ -25,7 +25,8 @@ describe('fileName', () => {
     ['a\u202egpj.exe', 'agpj.exe.md'],
     ['零\u200b宽\ufeff字\u2060符', '零宽字符.md'],
     ['换\n行\t符', '换 行 符.md'],
-    ['👨‍👩‍👧家\u200d庭', '👨‍👩‍👧家庭.md'],
+    ['👨\u200d👩\u200d👧家\u200d庭', '👨👩👧家庭.md'],
+    ['阿\u0600拉\u06dd伯\u{1d173}', '阿拉伯.md'],
     ['坏\ud800字', '坏字.md'],
   ])('%j becomes %s', (title, name) => {
     expect(fileName(title, '.md')).toBe(name);
@@ -34,7 +35,7 @@ describe('fileName', () => {
   test('keeps to 200 bytes without cutting a character', () => {
     const name = fileName('深'.repeat(100), '.md');
     expect(name).toBe(`${'深'.repeat(65)}.md`);
-    expect(fileName('👨‍👩‍👧'.repeat(40), '.txt')).toMatch(/^(?:👨‍👩‍👧)+\.txt$/u);
+    expect(fileName('👍🏽'.repeat(40), '.txt')).toMatch(/^(?:👍🏽)+\.txt$/u);
   });
 
   test('is short, harmless and the same again for any title', () => {
@@ -47,7 +48,7 @@ describe('fileName', () => {
         const name = fileName(units.join(''), '.md');
         expect(bytes(name)).toBeLessThanOrEqual(200);
         expect(name.isWellFormed()).toBe(true);
-        expect(name).not.toMatch(/[/\\:*?"<>|~\p{Cc}\u200b\u202a-\u202e]|^[.\s]|[.\s]\.md$/u);
+        expect(name).not.toMatch(/[/\\:*?"<>|~\p{Cc}\p{Cf}]|^[.\s]|[.\s]\.md$/u);
         expect(fileName(name.slice(0, -3), '.md')).toBe(name);
       }),
       { numRuns: 3000 },

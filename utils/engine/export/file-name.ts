@@ -20,10 +20,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '%': '％',
   '#': '＃',
 };
-// Joiners stay between the parts of an emoji only; bidi marks can make a name read backwards.
-const INVISIBLE =
-  /\u034f|[\p{Cc}\p{Cs}\p{Co}\u00ad\ufdd0-\ufdef\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
-const LONE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?[\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+// Firefox refuses every format character, joiners of emoji too; bidi marks can make a name read backwards.
+const INVISIBLE = /\u034f|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufdd0-\ufdef\u115f\u1160\u3164\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu;
 
 /** The part of a path for a folder; empty when nothing of the name can stay. */
 export function folderName(name: string): string {
@@ -41,7 +39,6 @@ function cleaned(title: string): string {
   return title
     .replace(/[\t-\r\u0085]/gu, ' ')
     .replace(INVISIBLE, '')
-    .replace(LONE_JOINER, '')
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
     .replace(/[/\\:*?"<>|~%#]/gu, (sign) => FULL_WIDTH[sign] ?? '');
@@ -67,9 +64,9 @@ export function cutToBytes(name: string, room: number): string {
   return head.replace(/[\s.]+$/u, '');
 }
 
-/** Base characters with the marks, variation selectors, joiners, skin tones and flag halves that belong to them. */
+/** Base characters with the marks, variation selectors, skin tones and flag halves that belong to them. */
 function graphemes(text: string): readonly string[] {
-  return text.match(/[\u{1f1e6}-\u{1f1ff}]{2}|(?:[^\p{M}\u200d]|^)(?:\p{M}|[\u{1f3fb}-\u{1f3ff}]|\u200d[^\p{M}\u200d])*/gu) ?? [];
+  return text.match(/[\u{1f1e6}-\u{1f1ff}]{2}|(?:\P{M}|^)(?:\p{M}|[\u{1f3fb}-\u{1f3ff}])*/gu) ?? [];
 }
 
 /** Length of a text in UTF-8. */
