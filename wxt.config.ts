@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './utils/engine/sites/match-patterns.ts';
 
 export default defineConfig({
   imports: false,
@@ -19,6 +20,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    content_scripts: [{ matches: matchPatterns(), js: ['detect.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

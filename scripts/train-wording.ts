@@ -20,7 +20,7 @@ const RATE = 0.3;
 const SHRINKAGE = 0.0003;
 const LEAST_LINES = 3;
 /** The script of listed sites carries them into every page there. */
-const MOST_WEIGHTS = 1500;
+const MOST_WEIGHTS = 865;
 const PAGES = 'tests/detect/pages/tune';
 /** What only sites of the kind say; menus, shares and dates stand on any site. */
 const KINDS: ReadonlySet<string> = new Set(['lead-in', 'contact', 'truncation', 'advert', 'disclaimer', 'download']);

@@ -3,6 +3,7 @@ import type { Decisions } from '../../utils/engine/model/decisions.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { decisionsOf } from '../../utils/engine/review/history.ts';
 import { type ClipRecord, clipRecord, clipSnapshot } from '../../utils/platform/clip-store.ts';
+import { withUserRules } from '../../utils/platform/user-rules.ts';
 
 /** A kept clip as its reader left it. */
 export interface KeptClip {
@@ -25,7 +26,7 @@ export class Cleaner {
   async cleanKept(id: string): Promise<KeptClip | undefined> {
     const record = await clipRecord(id);
     if (!record) return undefined;
-    const decisions = decisionsOf(record.history);
+    const decisions = await withUserRules(record.url, decisionsOf(record.history));
     if (this.#studied?.id === id) return { record, cleaned: decide(this.#studied.study, decisions) };
     const snapshot = await clipSnapshot(id);
     return snapshot && { record, cleaned: this.clean(id, snapshot, decisions) };

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
@@ -9,11 +9,13 @@ import { alwaysConvert } from '../../utils/platform/script-choice.ts';
 import { serveConversions } from '../../utils/platform/serve-conversions.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { forgetTabClip, tabClips } from '../../utils/platform/tab-clips.ts';
+import { addUserRule } from '../../utils/platform/user-rules.ts';
 import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
 import { Cleaner } from './cleaner.ts';
 import { TabClipper } from './clip-tab.ts';
 import { choosePageConversion, convertPage } from './convert-page.ts';
 import { deskHandlers, respondFromDesk } from './desk.ts';
+import { lookWhereGranted, showDetection } from './detection.ts';
 import { greetPage } from './greet-page.ts';
 import { addMenus, onMenu } from './menus.ts';
 import { clickIcon, offerPanel, openDetails } from './open-details.ts';
@@ -34,8 +36,11 @@ function main(): void {
     if (command === 'copy-clean-text' && tab) void clipper.clip(tab, 'copy');
   });
   serveConversions();
-  browser.runtime.onInstalled.addListener(addMenus);
-  browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, clipper));
+  browser.runtime.onInstalled.addListener(() => {
+    addMenus();
+    void lookWhereGranted();
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, clipper, cleaner));
   browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
     if (status === 'loading') {
@@ -46,7 +51,8 @@ function main(): void {
   });
   serveCollections((ask, onProgress, signal) => saveTogether(cleaner, ask, onProgress, signal));
   void readSettings().then(offerPanel);
-  watchSettings(offerPanel);
+  watchSettings((settings) => void Promise.all([offerPanel(settings), lookWhereGranted()]));
+  for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) event.addListener(() => void lookWhereGranted());
   browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop | ToDesk | ToPanel, sender, answer) => {
     if ('target' in message) {
       if (message.target !== 'desk') return false;
@@ -55,7 +61,7 @@ function main(): void {
     }
     if (message.type === 'view/changed' && sender.tab?.id !== undefined) void views.refresh(sender.tab.id);
     // The panel must be opened before anything is awaited, or the click no longer counts.
-    const pending = respond(message, sender.tab?.id, clipper);
+    const pending = respond(message, sender, clipper);
     pending?.then(answer, () => answer(false));
     return pending !== undefined;
   });
@@ -66,8 +72,11 @@ async function leave(tabId: number): Promise<void> {
   if ((await forgetTabClip(tabId)) !== undefined) await deleteUnlisted(await tabClips());
 }
 
-function respond(message: ToBackground, tabId: number | undefined, clipper: TabClipper): Promise<unknown> | undefined {
+function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSender, clipper: TabClipper): Promise<unknown> | undefined {
+  const tabId = tab?.id;
+  if (message.type === 'detected' && tab && url) return showDetection(tab, url, message);
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
+  if (message.type === 'rule/add') return addUserRule(message.rule).then(() => true);
   if (message.type === 'delete') return deleteFile(message.downloadId);
   if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));
   if (message.type === 'always') return alwaysConvert(message.target, message.site).then(() => true);

@@ -6,6 +6,7 @@ import { parseUrl } from '../../utils/engine/text/urls.ts';
 import { type ClipRecord, clipOfPage, clipOfText, clipSnapshot, putClip } from '../../utils/platform/clip-store.ts';
 import { readSettings } from '../../utils/platform/settings.ts';
 import { sha256 } from '../../utils/platform/sha256.ts';
+import { withUserRules } from '../../utils/platform/user-rules.ts';
 import type { Cleaner } from './cleaner.ts';
 
 /** A clip that is kept, and when the page or text was clipped before. */
@@ -20,7 +21,7 @@ export async function keepReading(snapshot: PageSnapshot, cleaner: Cleaner): Pro
   const hash = await sha256(snapshot.text);
   const earlier = await earlierClip(snapshot, hash);
   const { id, history } = await lineage(earlier, snapshot, hash, siteRules[parseUrl(snapshot.url ?? '')?.host ?? ''] ?? NO_RULES);
-  const { clip } = cleaner.clean(id, snapshot, decisionsOf(history));
+  const { clip } = cleaner.clean(id, snapshot, await withUserRules(snapshot.url, decisionsOf(history)));
   if (clip.text === '' && history.done === 0) return undefined;
   const record: ClipRecord = {
     id,

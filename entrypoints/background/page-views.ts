@@ -8,6 +8,7 @@ import { decisionsOf } from '../../utils/engine/review/history.ts';
 import { clipSnapshot } from '../../utils/platform/clip-store.ts';
 import { type PageMark, type PageView, sendToPage } from '../../utils/platform/messages.ts';
 import { setTabView, tabClip, tabView } from '../../utils/platform/tab-clips.ts';
+import { withUserRules } from '../../utils/platform/user-rules.ts';
 import type { Cleaner } from './cleaner.ts';
 
 const CSS = { files: ['/page-view.css'] };
@@ -64,11 +65,11 @@ export class PageViews {
   async #marks(tabId: number, page: PageSnapshot): Promise<readonly PageMark[]> {
     const id = await tabClip(tabId);
     const kept = id ? await this.#cleaner.cleanKept(id) : undefined;
-    if (!kept) return marksOf(clean(page), () => []);
+    if (!kept) return marksOf(clean(page, await withUserRules(page.url)), () => []);
     const { captured } = kept.cleaned.clip;
     if (page.text === captured) return marksOf(kept.cleaned, (range) => [range]);
     const { history } = carryHistory(kept.record.history, align(captured, page.text));
-    return marksOf(clean(page, decisionsOf(history)), align(page.text, captured));
+    return marksOf(clean(page, await withUserRules(page.url, decisionsOf(history))), align(page.text, captured));
   }
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { matchPatterns } from '../../utils/engine/sites/match-patterns.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
 import { waitForToast } from './toast.ts';
 
@@ -132,7 +134,12 @@ describe('the package', () => {
   ])('%s asks for these permissions, and for hosts only when its reader wants so', (target, permissions) => {
     const { host_permissions, optional_host_permissions, content_scripts, ...rest } = manifest(target);
     expect([...(rest.permissions as string[])].sort()).toEqual([...permissions].sort());
-    expect([host_permissions, optional_host_permissions, content_scripts]).toEqual([undefined, ['*://*/*'], undefined]);
+    expect([host_permissions, optional_host_permissions]).toEqual([undefined, ['*://*/*']]);
+    expect(content_scripts).toEqual([{ matches: matchPatterns(), js: ['detect.js'], run_at: 'document_idle' }]);
+  });
+
+  test.each(['chrome-mv3', 'firefox-mv3'])('%s has a script of 12 KB at most for listed sites', (target) => {
+    expect(gzipSync(readFileSync(`.output/${target}/detect.js`), { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
   });
 
   test.each(['chrome-mv3', 'firefox-mv3'])('%s lets no page of its own connect anywhere', (target) => {

@@ -11,6 +11,8 @@ export interface BrowserOptions {
   readonly downloads: string;
   /** Host names that lead to this machine, for pages that are not on localhost. */
   readonly hosts?: readonly string[];
+  /** Takes certificates that nobody vouches for. */
+  readonly anyCertificate?: boolean;
   readonly language?: 'zh_CN' | 'zh_TW' | 'en_US';
 }
 
@@ -29,7 +31,7 @@ export interface ExtensionBrowser {
 
 /** Starts a browser with a profile of its own and the extension from `.output/chrome-mv3`. */
 export async function openBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
-  const { executablePath, headless, downloads, hosts = [], language = 'zh_CN' } = options;
+  const { executablePath, headless, downloads, hosts = [], language = 'zh_CN', anyCertificate = false } = options;
   const profile = profileFor(resolve(downloads));
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',');
   const browser = await launch({
@@ -39,7 +41,12 @@ export async function openBrowser(options: BrowserOptions): Promise<ExtensionBro
     userDataDir: profile,
     enableExtensions: true,
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
-    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...(rules ? [`--host-resolver-rules=${rules}`] : [])],
+    args: [
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(rules ? [`--host-resolver-rules=${rules}`] : []),
+      ...(anyCertificate ? ['--ignore-certificate-errors'] : []),
+    ],
     // Chromium refuses Chinese file names under a locale that isn't UTF-8; this one needs no installing.
     env: { ...process.env, LANGUAGE: language, LC_ALL: process.platform === 'linux' ? 'C.UTF-8' : process.env.LC_ALL },
   });

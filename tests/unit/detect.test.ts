@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readSigns } from '../../utils/dom/read-signs.ts';
 import { detect } from '../../utils/engine/detect/detect.ts';
+import { PAGE_SIGNS } from '../../utils/engine/detect/page-signs.ts';
+import { REASONS } from '../../utils/engine/detect/reasons.ts';
 import type { PageSigns } from '../../utils/engine/model/page-signs.ts';
 import { FAMILIES } from '../../utils/engine/sites/families.ts';
 import { parseHtml } from '../../utils/node/parse-html.ts';
@@ -98,4 +100,9 @@ describe('pages of which is known what they are', () => {
       expect([seen.isTemplateSite, seen.family]).toEqual([detection.isTemplateSite, detection.family]);
     },
   );
+});
+
+test('every sign has a reason, and no reason is without a sign', () => {
+  const ids = [...PAGE_SIGNS.map(({ id }) => id), 'wording', 'menu', 'mirror', 'jammer'];
+  expect(Object.keys(REASONS).toSorted()).toEqual(ids.toSorted());
 });

@@ -23,10 +23,12 @@ import { editVerdicts } from './review/edit-verdicts.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
 import { FAMILIES } from './sites/families.ts';
+import { LAYOUTS } from './sites/layouts.ts';
 import { fold } from './text/fold.ts';
 import { detectScript } from './text/script.ts';
 import { findTitle } from './title/find-title.ts';
 import { titleVerdicts } from './title/title-verdicts.ts';
+import { userVerdicts } from './user-rules/user-verdicts.ts';
 
 /** A clip with the ledger and region that it was computed from. `clip.text` is empty when the page has no article. */
 export interface Cleaned {
@@ -59,7 +61,7 @@ export function study(snapshot: PageSnapshot): Study {
 /** The stages that a decision of the reader runs again. */
 export function decide({ reading, contents, verdicts: claimed }: Study, decisions: Decisions): Cleaned {
   const { snapshot, region, title } = reading;
-  const verdicts = ruled(claimed, decisions);
+  const verdicts = ruled([...claimed, ...userVerdicts(snapshot, decisions.userRules ?? [])], decisions);
   const settled = settle(snapshot, verdicts, decisions.overrides);
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
   const edited = applyReplacements(settled, editVerdicts(snapshot.text, decisions, title.range));
@@ -107,10 +109,7 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
 
 function read(snapshot: PageSnapshot): Reading {
   const detection = detect(signsOf(snapshot), FAMILIES);
-  const region = findRegion(
-    snapshot,
-    FAMILIES.find(({ id }) => id === detection.family),
-  );
+  const region = findRegion(snapshot, LAYOUTS[detection.family ?? '']);
   return { snapshot, folded: fold(snapshot.text), detection, region, title: findTitle(snapshot, region) };
 }
 

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 
-export type BadgeState = 'working' | 'saved' | 'known' | 'incomplete' | 'failed';
+export type BadgeState = 'working' | 'saved' | 'known' | 'found' | 'incomplete' | 'failed';
 
 const LOOKS: Readonly<Record<BadgeState, { readonly text: string; readonly colour: string }>> = {
   working: { text: '…', colour: '#67625a' },
   saved: { text: '✓', colour: '#0f6b5c' },
   known: { text: '藏', colour: '#67625a' },
+  found: { text: '净', colour: '#0f6b5c' },
   incomplete: { text: '!', colour: '#b36b00' },
   failed: { text: '×', colour: '#b3261e' },
 };
@@ -18,5 +19,13 @@ export async function showBadge(tabId: number, state: BadgeState, title: string)
     browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title }),
+  ]);
+}
+
+/** Takes back what the icon of a tab said. */
+export async function hideBadge(tabId: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitle') }),
   ]);
 }

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { CopyChoices, Payload } from '../engine/export/clipboard.ts';
 import type { Clip } from '../engine/model/clip.ts';
+import type { Detection } from '../engine/model/detection.ts';
 import type { Range } from '../engine/model/range.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
+import type { UserRule } from '../engine/model/user-rule.ts';
 import type { Kind } from '../engine/model/verdict.ts';
 import type { Conversion, ScriptTarget } from '../engine/text/converters.ts';
 import type { PageConversion } from './conversion-port.ts';
@@ -52,6 +54,9 @@ export type ToBackground =
   | { readonly type: 'details' }
   | { readonly type: 'delete'; readonly downloadId: number }
   | { readonly type: 'copy'; readonly payload: Payload }
+  /** What the script that looks at listed and granted sites found. */
+  | ({ readonly type: 'detected' } & Pick<Detection, 'isTemplateSite' | 'score'>)
+  | { readonly type: 'rule/add'; readonly rule: Pick<UserRule, 'kind' | 'value' | 'host'> }
   /** The page under a view has changed by itself. */
   | { readonly type: 'view/changed' }
   /** Saves or copies once more, in another script; the file of the receipt gives way to the new one. */

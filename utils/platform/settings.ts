@@ -3,6 +3,7 @@ import type { CopyChoices, CopyVariant } from '../engine/export/clipboard.ts';
 import { EXPORTERS } from '../engine/export/exporters.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
 import type { Exporter } from '../engine/model/exporter.ts';
+import type { UserRule } from '../engine/model/user-rule.ts';
 import type { SiteRules } from '../engine/review/history.ts';
 import type { ScriptTarget } from '../engine/text/converters.ts';
 import type { Clash } from './downloads.ts';
@@ -41,6 +42,14 @@ export interface Settings {
   readonly scriptQuotes: boolean;
   /** The reader's dictionary, as `parseUserWords` reads it. */
   readonly scriptWords: string;
+  /** Names of hosts whose pages the icon says nothing of. */
+  readonly quietSites: readonly string[];
+  /** Words and elements that the reader has removed always. */
+  readonly userRules: readonly UserRule[];
+  /** Further pages of an article are fetched from its site on a click. */
+  readonly joinPages: boolean;
+  /** Reports on pages that were cleaned wrongly hold no numbers or ids of contacts. */
+  readonly maskReports: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -62,6 +71,10 @@ export const DEFAULT_SETTINGS: Settings = {
   scriptPhrases: false,
   scriptQuotes: false,
   scriptWords: '',
+  quietSites: [],
+  userRules: [],
+  joinPages: true,
+  maskReports: true,
 };
 
 /** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */

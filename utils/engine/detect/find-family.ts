@@ -37,7 +37,7 @@ function weigh(signs: PageSigns, family: SiteFamily, text: string): FamilyFindin
   const seen = (family.signTokens ?? []).filter((sign) => hasToken(signs.tokens, sign));
   const said = (family.phrases ?? []).filter((phrase) => text.includes(phrase));
   const points =
-    (byHost ? (family.bodyTokens.length > 0 ? HOST_POINTS : LEAST_POINTS) : 0) +
+    (byHost ? (family.signTokens ? HOST_POINTS : LEAST_POINTS) : 0) +
     (generated ? GENERATOR_POINTS : 0) +
     seen.length * TOKEN_POINTS +
     said.length * PHRASE_POINTS;

@@ -2,8 +2,9 @@
 export interface Counted {
   /** 0 to 1. */
   readonly score: number;
-  /** For the reader, in Chinese; undefined where nothing was seen. */
-  readonly evidence?: string;
+  /** Key of `REASONS`; undefined where nothing was seen. */
+  readonly id?: string;
+  readonly quote?: string;
 }
 
 const KINDS =
@@ -23,7 +24,7 @@ const JAMMED = 0.3;
 export function menuOfKinds(lines: readonly string[]): Counted {
   const menu = lines.slice(0, MENU_LINES).filter((line) => !/[，。；]/u.test(line));
   const kinds = new Set(menu.flatMap((line) => line.match(KINDS) ?? []));
-  return kinds.size >= LEAST_KINDS ? { score: MENU, evidence: `栏目都是文种：${[...kinds].slice(0, 4).join('、')}` } : { score: 0 };
+  return kinds.size >= LEAST_KINDS ? { score: MENU, id: 'menu', quote: [...kinds].slice(0, 4).join('、') } : { score: 0 };
 }
 
 /** Whether a line is part of such a menu. */
@@ -34,7 +35,7 @@ export function isMenu(line: string): boolean {
 /** Traces that copying machines leave: a reading after common characters, salad between the lines. */
 export function machineTraces(lines: readonly string[]): Counted {
   const glosses = lines.flatMap((line) => line.match(GLOSS) ?? []);
-  if (glosses.length >= LEAST_GLOSSES) return { score: MIRROR, evidence: `镜像网站的错拼音：${glosses.slice(0, 3).join('、')}` };
+  if (glosses.length >= LEAST_GLOSSES) return { score: MIRROR, id: 'mirror', quote: glosses.slice(0, 3).join('、') };
   const jammed = lines.find((line) => JAMMER.test(line));
-  return jammed === undefined ? { score: 0 } : { score: JAMMED, evidence: `夹着防复制的乱码：${jammed.slice(0, 20)}` };
+  return jammed === undefined ? { score: 0 } : { score: JAMMED, id: 'jammer', quote: jammed.slice(0, 20) };
 }

@@ -1,4 +1,5 @@
 import type { Range } from './range.ts';
+import type { UserRule } from './user-rule.ts';
 import type { Override, RuleId } from './verdict.ts';
 
 /** Words of the reader in place of captured ones: `text` stands where the first piece stood, the other pieces go. */
@@ -19,6 +20,8 @@ export interface Decisions {
   readonly keepRules: readonly RuleId[];
   /** Rules whose mere suggestions are removals here. */
   readonly removeRules: readonly RuleId[];
+  /** What the reader wants removed on all pages of the site or on all sites. */
+  readonly userRules?: readonly UserRule[];
 }
 
 export const NO_DECISIONS: Decisions = { overrides: [], edits: [], keepRules: [], removeRules: [] };

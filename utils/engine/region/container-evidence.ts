@@ -1,7 +1,7 @@
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteLayout } from '../model/site.ts';
 import type { Container, PageSnapshot } from '../model/snapshot.ts';
 
-/** What the names of containers say, by token; a family's own tokens weigh more than these common ones. */
+/** What the names of containers say, by token; a layout's own tokens weigh more than these common ones. */
 const BODY =
   /^(?:article|post|entry|news|text|doc|detail|main|page|rich)?[-_]?(?:content|body|text|txt|detail|article|neirong|zhengwen|wenzhang)(?:[-_]?(?:box|main|body|text|content|txt|con|inner|wrap|area|info|show))?\d?$/iu;
 const CHROME =
@@ -17,10 +17,10 @@ const MOST_IN_CHROME = 0.6;
 const MOST_IN_WEAK_CHROME = 0.2;
 
 /** What the nearest telling ancestor of each container says of its text; one pass, as parents come before children. `prose` are characters by block. */
-export function containerStandings(snapshot: PageSnapshot, family: SiteFamily | undefined, prose: readonly number[]): readonly Standing[] {
+export function containerStandings(snapshot: PageSnapshot, layout: SiteLayout | undefined, prose: readonly number[]): readonly Standing[] {
   const shares = proseShares(snapshot, prose);
-  const body = new Set(family?.bodyTokens ?? []);
-  const drop = new Set(family?.dropTokens ?? []);
+  const body = new Set(layout?.bodyTokens ?? []);
+  const drop = new Set(layout?.dropTokens ?? []);
   const standings: Standing[] = [];
   snapshot.containers.forEach((container, i) => {
     const inherited = standings[container.parent] ?? 'unknown';

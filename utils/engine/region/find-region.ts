@@ -1,5 +1,5 @@
 import type { Region } from '../model/reading.ts';
-import type { SiteFamily } from '../model/site.ts';
+import type { SiteLayout } from '../model/site.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 import { type BlockShape, blockShapes, proseCharacters, textScore } from './block-score.ts';
 import { containerStandings, type Standing } from './container-evidence.ts';
@@ -17,10 +17,10 @@ const LEAST_SCORE = 45;
 const MOST_IN_BODY = 8;
 
 /** Finds the blocks of the article: the run of blocks with the largest sum of evidence, widened to its own container. */
-export function findRegion(snapshot: PageSnapshot, family: SiteFamily | undefined): Region {
+export function findRegion(snapshot: PageSnapshot, layout: SiteLayout | undefined): Region {
   if (snapshot.source === 'txt') return { blocks: snapshot.blocks.map((_, i) => i) };
   const shapes = blockShapes(snapshot);
-  const standings = containerStandings(snapshot, family, shapes.map(proseCharacters));
+  const standings = containerStandings(snapshot, layout, shapes.map(proseCharacters));
   const standingOf = (i: number): Standing => standings[snapshot.blocks[i]?.container ?? 0] ?? 'unknown';
   const scores = shapes.map((shape, i) => blockScore(shape, standingOf(i), snapshot.blocks[i]?.cell !== undefined));
   const run = maximumRun(scores);

@@ -1,8 +1,12 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the B2 (7b2) theme. */
 export const B2: SiteFamily = {
   id: 'b2',
+  signTokens: ['.b2-*', '#b2-*', '.b2flex', '.b2color', '.post-tags-meat', '.content-footer', '.single-download-item', '.b2-radius'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.entry-content'],
   dropTokens: [
     '.content-footer',
@@ -16,7 +20,6 @@ export const B2: SiteFamily = {
     '.post-pre-next',
     '.related-posts',
   ],
-  signTokens: ['.b2-*', '#b2-*', '.b2flex', '.b2color', '.post-tags-meat', '.content-footer', '.single-download-item', '.b2-radius'],
 };
 
 export const SAMPLES: SiteSamples = {

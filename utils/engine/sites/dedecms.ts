@@ -1,8 +1,27 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** DedeCMS with its stock template: the editor and a dashed line stand inside the body. */
 export const DEDECMS: SiteFamily = {
   id: 'dedecms',
+  signTokens: [
+    '.viewbox',
+    '.dede_pages',
+    '.newdigg',
+    '.pleft',
+    '.pright',
+    '.boxoff',
+    '#_userlogin',
+    '.articleview',
+    '.header_top',
+    '.dede_comment',
+    '.actbox',
+    '.listbox',
+  ],
+  generator: /dedecms/iu,
+  phrases: ['织梦内容管理系统', 'Powered by DedeCMS', '------分隔线'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.content', '.article_content', '.arc_body'],
   dropTokens: [
     '.place',
@@ -23,22 +42,6 @@ export const DEDECMS: SiteFamily = {
     '.footer',
     '.flink',
   ],
-  signTokens: [
-    '.viewbox',
-    '.dede_pages',
-    '.newdigg',
-    '.pleft',
-    '.pright',
-    '.boxoff',
-    '#_userlogin',
-    '.articleview',
-    '.header_top',
-    '.dede_comment',
-    '.actbox',
-    '.listbox',
-  ],
-  generator: /dedecms/iu,
-  phrases: ['织梦内容管理系统', 'Powered by DedeCMS', '------分隔线'],
 };
 
 export const SAMPLES: SiteSamples = {

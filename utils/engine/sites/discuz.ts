@@ -1,8 +1,29 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** Discuz! X forums: the body is the first post. */
 export const DISCUZ: SiteFamily = {
   id: 'discuz',
+  signTokens: [
+    '.t_f',
+    '.t_fsz',
+    '.plhin',
+    '.pls',
+    '.plc',
+    '#postlist',
+    '#pgt',
+    '.pg_viewthread',
+    '#thread_subject',
+    '#postmessage_*',
+    '.jammer',
+    '.pstatus',
+    '#nv_*',
+    '.vwthd',
+  ],
+  generator: /^Discuz!/iu,
+  phrases: ['Powered by Discuz!', '只看该作者', '显示全部楼层'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.t_f', '.message'],
   dropTokens: [
     '.jammer',
@@ -30,24 +51,6 @@ export const DISCUZ: SiteFamily = {
     '.tattl',
     '.aimg_tip',
   ],
-  signTokens: [
-    '.t_f',
-    '.t_fsz',
-    '.plhin',
-    '.pls',
-    '.plc',
-    '#postlist',
-    '#pgt',
-    '.pg_viewthread',
-    '#thread_subject',
-    '#postmessage_*',
-    '.jammer',
-    '.pstatus',
-    '#nv_*',
-    '.vwthd',
-  ],
-  generator: /^Discuz!/iu,
-  phrases: ['Powered by Discuz!', '只看该作者', '显示全部楼层'],
 };
 
 export const SAMPLES: SiteSamples = {

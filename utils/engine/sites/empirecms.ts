@@ -1,8 +1,26 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** EmpireCMS (帝国) with its stock templates. */
 export const EMPIRECMS: SiteFamily = {
   id: 'empirecms',
+  signTokens: [
+    '.title_info',
+    '.newstext',
+    '#newstext',
+    '.box_content',
+    '.diggtop',
+    '.ecms_*',
+    '#plpost',
+    '.showpage',
+    '.list_page',
+    '#text',
+    '.e_pl',
+  ],
+  generator: /EmpireCMS|帝国网站管理系统/iu,
+  phrases: ['Powered by EmpireCMS', '帝国网站管理系统'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['#text', '.newstext', '#newstext', '#zoom', '.text', '.article_text'],
   dropTokens: [
     '.title_info',
@@ -23,21 +41,6 @@ export const EMPIRECMS: SiteFamily = {
     '#plpost',
     '#pl',
   ],
-  signTokens: [
-    '.title_info',
-    '.newstext',
-    '#newstext',
-    '.box_content',
-    '.diggtop',
-    '.ecms_*',
-    '#plpost',
-    '.showpage',
-    '.list_page',
-    '#text',
-    '.e_pl',
-  ],
-  generator: /EmpireCMS|帝国网站管理系统/iu,
-  phrases: ['Powered by EmpireCMS', '帝国网站管理系统'],
 };
 
 export const SAMPLES: SiteSamples = {

@@ -5,8 +5,6 @@ export const ESSAYS: SiteFamily = {
   id: 'essays',
   hosts: ['zuowen.com', 't262.com', 'zuowen.chazidian.com', 'zuowenwang.net', 'eduzuowen.com', 'zww.cn'],
   stableHosts: ['zuowen.com', 't262.com'],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

@@ -1,4 +1,4 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** The templates of 范文 sites: numbered samples under one announced title. */
 export const FANWEN: SiteFamily = {
@@ -62,6 +62,39 @@ export const FANWEN: SiteFamily = {
     'jy135.com',
     'cnfla.com',
   ],
+  signTokens: [
+    '.fanwen_content',
+    '.con_article',
+    '.art_content',
+    '.contentbody',
+    '.xiangguan',
+    '.xgwz',
+    '.downdoc',
+    '.gengduo',
+    '.weizhi',
+    '.fanwen-*',
+    '.fw-*',
+  ],
+  phrases: [
+    '我要投稿',
+    '推荐度：',
+    '推荐度:',
+    '相关推荐',
+    '整理的',
+    '欢迎阅读',
+    '仅供参考',
+    '点击下载文档',
+    '篇一',
+    '篇1',
+    '文章】',
+    '的范文',
+    '免费复制',
+    '下载全文',
+  ],
+  sharesTemplates: true,
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: [
     '.content',
     '#content',
@@ -105,36 +138,6 @@ export const FANWEN: SiteFamily = {
     '.footer',
     '.friendlink',
   ],
-  signTokens: [
-    '.fanwen_content',
-    '.con_article',
-    '.art_content',
-    '.contentbody',
-    '.xiangguan',
-    '.xgwz',
-    '.downdoc',
-    '.gengduo',
-    '.weizhi',
-    '.fanwen-*',
-    '.fw-*',
-  ],
-  phrases: [
-    '我要投稿',
-    '推荐度：',
-    '推荐度:',
-    '相关推荐',
-    '整理的',
-    '欢迎阅读',
-    '仅供参考',
-    '点击下载文档',
-    '篇一',
-    '篇1',
-    '文章】',
-    '的范文',
-    '免费复制',
-    '下载全文',
-  ],
-  sharesTemplates: true,
 };
 
 export const SAMPLES: SiteSamples = {

@@ -1,10 +1,25 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the JustNews theme of WPCOM: paid writing sites and many news blogs. */
 export const JUSTNEWS: SiteFamily = {
   id: 'justnews',
   hosts: ['rlxzw.com', 'xiegongwen.com'],
   stableHosts: ['rlxzw.com', 'xiegongwen.com'],
+  signTokens: [
+    '.entry-copyright',
+    '.entry-bar',
+    '.entry-action',
+    '.entry-readmore',
+    '.entry-page',
+    '.entry-related-title',
+    '.wpcom_ad_wrap',
+    '.j-user-card',
+    '.wpcom-*',
+    '.el-boxed',
+  ],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.entry-content'],
   dropTokens: [
     '.entry-copyright',
@@ -26,18 +41,6 @@ export const JUSTNEWS: SiteFamily = {
     '.footer',
     '.wpcom_ad_wrap',
     '.primary-menu',
-  ],
-  signTokens: [
-    '.entry-copyright',
-    '.entry-bar',
-    '.entry-action',
-    '.entry-readmore',
-    '.entry-page',
-    '.entry-related-title',
-    '.wpcom_ad_wrap',
-    '.j-user-card',
-    '.wpcom-*',
-    '.el-boxed',
   ],
 };
 

@@ -4,8 +4,6 @@ import type { SiteFamily, SiteSamples } from '../model/site.ts';
 export const LEGAL_FORMS: SiteFamily = {
   id: 'legal-forms',
   hosts: ['findlaw.cn', 'lawtime.cn', '64365.com', '66law.cn'],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

@@ -22,8 +22,6 @@ export const LESSONS: SiteFamily = {
     'chinesejy.com',
   ],
   stableHosts: ['5ykj.com', '1kejian.com'],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

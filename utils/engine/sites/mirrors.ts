@@ -33,8 +33,6 @@ export const MIRRORS: SiteFamily = {
     'assemblyglobalmarketing',
     'hafencaoymj',
   ],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

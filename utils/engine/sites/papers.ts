@@ -5,8 +5,6 @@ export const PAPERS: SiteFamily = {
   id: 'papers',
   hosts: ['xzbu.com', 'fx361.com', 'lwlm.com', '66wen.com', 'lunwendata.com', 'lunwentianxia.com', '5xueshu.com', 'zhangqiaokeyan.com'],
   stableHosts: ['xzbu.com'],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

@@ -1,8 +1,13 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** PHPCMS v9 with its stock template. */
 export const PHPCMS: SiteFamily = {
   id: 'phpcms',
+  signTokens: ['#Article', '.col-left', '.col-auto', '.crumbs', '.body-top', '.nav-site', '.Article-Tool', '.nav-bar', '.text-c'],
+  phrases: ['Powered by PHPCMS', 'PHPCMS V9'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.content'],
   dropTokens: [
     '.crumbs',
@@ -21,8 +26,6 @@ export const PHPCMS: SiteFamily = {
     '.next-tip',
     '.relevance',
   ],
-  signTokens: ['#Article', '.col-left', '.col-auto', '.crumbs', '.body-top', '.nav-site', '.Article-Tool', '.nav-bar', '.text-c'],
-  phrases: ['Powered by PHPCMS', 'PHPCMS V9'],
 };
 
 export const SAMPLES: SiteSamples = {

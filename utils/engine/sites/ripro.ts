@@ -1,8 +1,23 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the RiPro or RiZhuTi theme: paid resources. */
 export const RIPRO: SiteFamily = {
   id: 'ripro',
+  signTokens: [
+    '.ripro-*',
+    '.rizhuti*',
+    '.pay-down-box',
+    '.down-info',
+    '.article-copyright',
+    '.widget-pay',
+    '.entry-shang',
+    '.go-down',
+    '.header-button',
+    '.pricing-options',
+  ],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.entry-content', '.article-content', '.post-content'],
   dropTokens: [
     '.article-copyright',
@@ -17,18 +32,6 @@ export const RIPRO: SiteFamily = {
     '.sidebar',
     '.vip-ad',
     '#comments',
-  ],
-  signTokens: [
-    '.ripro-*',
-    '.rizhuti*',
-    '.pay-down-box',
-    '.down-info',
-    '.article-copyright',
-    '.widget-pay',
-    '.entry-shang',
-    '.go-down',
-    '.header-button',
-    '.pricing-options',
   ],
 };
 

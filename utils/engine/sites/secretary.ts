@@ -21,8 +21,6 @@ export const SECRETARY: SiteFamily = {
     'esk365',
   ],
   stableHosts: ['wenmi.com', 'laomiw.com', 'gwyoo.com', 'wm114.cn'],
-  bodyTokens: [],
-  dropTokens: [],
   sharesTemplates: true,
 };
 

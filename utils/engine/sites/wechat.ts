@@ -1,9 +1,23 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** Articles of WeChat public accounts, and pages made like them. */
 export const WECHAT: SiteFamily = {
   id: 'wechat',
   hosts: ['mp.weixin.qq.com'],
+  signTokens: [
+    '#js_content',
+    '#activity-name',
+    '#js_article',
+    '#page-content',
+    '#meta_content',
+    '#js_name',
+    '.rich_media*',
+    '.profile_container',
+    '#js_pc_qr_code',
+  ],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['#js_content', '.rich_media_content'],
   dropTokens: [
     '#js_pc_qr_code',
@@ -21,17 +35,6 @@ export const WECHAT: SiteFamily = {
     '.weui-dialog',
     '.comment_list',
     '.discuss_container',
-  ],
-  signTokens: [
-    '#js_content',
-    '#activity-name',
-    '#js_article',
-    '#page-content',
-    '#meta_content',
-    '#js_name',
-    '.rich_media*',
-    '.profile_container',
-    '#js_pc_qr_code',
   ],
 };
 

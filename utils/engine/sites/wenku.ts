@@ -1,4 +1,4 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** Document viewers: pages of a converted file between a download bar and a login box. */
 export const WENKU: SiteFamily = {
@@ -63,6 +63,32 @@ export const WENKU: SiteFamily = {
     'wenku.so.com',
     'doc.mbalib.com',
   ],
+  signTokens: [
+    '.reader-txt',
+    '.reader-page',
+    '.reader-word-layer',
+    '.doc-content',
+    '.doc_content',
+    '.docContent',
+    '.doc-download',
+    '.doc-toolbar',
+    '.reader-tools',
+    '.doc-page',
+    '.docinfo',
+    '.doc-info',
+    '.download-bar',
+    '#docContent',
+    '#reader',
+    '#doc-content',
+    '.wenku-*',
+    '.wk-*',
+    '#wenku-*',
+  ],
+  phrases: ['由会员分享', '下载本文档', '下载积分', '珍藏版', '页未读', '文档格式', '付费下载', '上传人', '人已阅读', '本文档由'],
+  sharesTemplates: true,
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: [
     '.reader-txt',
     '.reader-page',
@@ -114,29 +140,6 @@ export const WENKU: SiteFamily = {
     '.page-num',
     '.page-tip',
   ],
-  signTokens: [
-    '.reader-txt',
-    '.reader-page',
-    '.reader-word-layer',
-    '.doc-content',
-    '.doc_content',
-    '.docContent',
-    '.doc-download',
-    '.doc-toolbar',
-    '.reader-tools',
-    '.doc-page',
-    '.docinfo',
-    '.doc-info',
-    '.download-bar',
-    '#docContent',
-    '#reader',
-    '#doc-content',
-    '.wenku-*',
-    '.wk-*',
-    '#wenku-*',
-  ],
-  phrases: ['由会员分享', '下载本文档', '下载积分', '珍藏版', '页未读', '文档格式', '付费下载', '上传人', '人已阅读', '本文档由'],
-  sharesTemplates: true,
 };
 
 export const SAMPLES: SiteSamples = {

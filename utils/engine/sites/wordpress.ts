@@ -1,8 +1,13 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** WordPress under any other theme. */
 export const WORDPRESS: SiteFamily = {
   id: 'wordpress',
+  signTokens: ['.single-post', '.type-post', '.entry-content', '.wp-*', '.post-template-default', '.hentry'],
+  generator: /^WordPress\b/iu,
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.entry-content', '.post-content', '.single-content', '.article-content'],
   dropTokens: [
     '.entry-meta',
@@ -16,8 +21,6 @@ export const WORDPRESS: SiteFamily = {
     '.post-tags',
     '.wp-block-post-navigation-link',
   ],
-  signTokens: ['.single-post', '.type-post', '.entry-content', '.wp-*', '.post-template-default', '.hentry'],
-  generator: /^WordPress\b/iu,
 };
 
 export const SAMPLES: SiteSamples = {

@@ -1,8 +1,12 @@
-import type { SiteFamily, SiteSamples } from '../model/site.ts';
+import type { SiteFamily, SiteLayout, SiteSamples } from '../model/site.ts';
 
 /** WordPress with the Zibll theme. */
 export const ZIBLL: SiteFamily = {
   id: 'zibll',
+  signTokens: ['.wp-posts-content', '.zib-*', '.posts-pay', '.theme-box', '.but-average', '.article-author', '.tab-nav-theme'],
+};
+
+export const LAYOUT: SiteLayout = {
   bodyTokens: ['.wp-posts-content', '.article-content'],
   dropTokens: [
     '.article-tags',
@@ -18,7 +22,6 @@ export const ZIBLL: SiteFamily = {
     '#comments',
     '.sidebar',
   ],
-  signTokens: ['.wp-posts-content', '.zib-*', '.posts-pay', '.theme-box', '.but-average', '.article-author', '.tab-nav-theme'],
 };
 
 export const SAMPLES: SiteSamples = {
