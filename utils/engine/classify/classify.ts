@@ -23,6 +23,8 @@ const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
   sentence: RULES.filter(({ scope }) => scope === 'sentence'),
   bracket: RULES.filter(({ scope }) => scope === 'bracket'),
 };
+/** Institutions have mail at their own domain. */
+const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
 const OPENING = '([';
 const CLOSING = ')]';
@@ -52,7 +54,7 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
     ...leadIns(reading, verdicts, context),
     ...listed,
     ...tailLines(reading, [...verdicts, ...listed], context),
-    ...insertions(reading, context),
+    ...insertions({ ...reading, folded: masked }, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
     ...redactions(reading, verdicts),
@@ -217,7 +219,7 @@ function withNames(
   signs: readonly ContextSign[],
 ): readonly ContextSign[] {
   if (end - start > 300) return signs;
-  const text = folded.slice(start, end);
+  const text = folded.slice(start, end).replace(MAIL, '');
   const names: ContextSign[] = [];
   if (siteNames.some((name) => text.includes(name))) names.push('ownSite');
   if (title !== undefined && text.trim() !== title && text.includes(title)) names.push('ownTitle');

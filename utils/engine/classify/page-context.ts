@@ -140,11 +140,19 @@ const INSTITUTION = /政府|[局厅委院校部社]$|大学|学院|学校|中学
 const KIND_OF_SITE =
   /(?:作文|范文|公文|文秘|写作|论文|文学|学习|教育|资料|资源|课件|文档|法律|健康|生活|知识|问答)?(?:网站?|站|文库|库|论坛|社区|之家|大全|百科|在线)$/u;
 
+const SUFFIX = /(?:\.(?:com|net|org))?\.[a-z]{2,8}$/u;
+/** The registered part of a domain, long enough to be no word. */
+const LABEL = /^[a-z][a-z\d-]{4,24}$/u;
+
 /** Names by which the site speaks of itself: its domain, its name in the head of the page. */
 function siteNames({ snapshot, title }: Reading): readonly string[] {
   const names = new Set<string>();
   const domain = /^https?:\/\/(?:www\.|m\.)?([^/:?#]{4,80})/iu.exec(snapshot.url ?? '')?.[1];
-  if (domain && !/\.(?:gov|edu)\./u.test(`${domain}.`)) names.add(domain.toLowerCase());
+  if (domain && !/\.(?:gov|edu)\./u.test(`${domain}.`)) {
+    names.add(domain.toLowerCase());
+    const label = domain.toLowerCase().replace(SUFFIX, '').split('.').at(-1) ?? '';
+    if (LABEL.test(label)) names.add(label);
+  }
   const parts = (snapshot.meta.title ?? '').split(/[_|｜–—·]|\s-\s|-{1,2}(?=[^-]{2,12}$)/u).map((part) => part.trim());
   for (const own of [snapshot.meta.siteName, parts.length > 1 ? parts.at(-1) : undefined]) {
     const name = own?.replace(/^(?:手机|移动|触屏)|(?:官网|首页|手机版|移动版)$/gu, '');

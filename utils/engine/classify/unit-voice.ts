@@ -8,6 +8,7 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 /** Longest unit that the voice is asked about, in code units. */
 const LONGEST = 300;
 const SHORTEST = 4;
+const WORD = /\p{L}[^\p{L}]?\p{L}/u;
 /** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
 const PER_STEP = 0.7;
 const MOST_FOR = 0.6;
@@ -21,7 +22,7 @@ const MOST = 1.9;
 const CONTEXT = 0.8;
 /** A longer unit says enough for itself that the voice alone must be plainer, in code units. */
 const LONG = 60;
-/** A long unit that ends as a sentence reads like one of the author's. */
+/** A long unit that ends as a sentence, or breaks off after a comma, reads like one of the author's. */
 const PROSE = -0.6;
 /** A member of a parallel, which goes on after a semicolon: sites write none. */
 const MEMBER = /[;；]\s*$/u;
@@ -33,10 +34,10 @@ const WHY: Readonly<Record<Rule['scope'], string>> = {
   bracket: '括号里是站方对访客说的话',
 };
 
-/** Log-odds that a unit is the site's voice; 0 where it is too short or long to tell. */
+/** Log-odds that a unit is the site's voice; 0 where it is too short or long to tell, or has no words. */
 export function unitVoice(folded: string, { start, end }: Range, names: OwnNames): number {
   const unit = folded.slice(start, end).trim();
-  return unit.length < SHORTEST || unit.length > LONGEST ? 0 : voiceOf(unit, names);
+  return unit.length < SHORTEST || unit.length > LONGEST || !WORD.test(unit) ? 0 : voiceOf(unit, names);
 }
 
 /** What the voice adds to a rule that has signs of its own. */
@@ -61,7 +62,7 @@ export function voiceVerdict(
   const around = telling.map((sign) => ({ sign, weight: WEIGHTS[sign] * (WEIGHTS[sign] > 0 ? CONTEXT : 1), at: unit }));
   const length = Math.max(1, unit.end - unit.start);
   const own = { sign: 'voice', weight: voice * PER_STEP * Math.min(1, LONG / length), at: unit };
-  const prose = length >= LONG / 2 && /。["\s]*$/u.test(folded.slice(unit.start, unit.end)) ? PROSE : 0;
+  const prose = length >= LONG / 2 && /[。，,、]["\s]*$/u.test(folded.slice(unit.start, unit.end)) ? PROSE : 0;
   const score = around.reduce((sum, { weight }) => sum + weight, own.weight + prose);
   if (score < SUGGEST_FROM) return undefined;
   const quote = text.slice(unit.start, unit.end);

@@ -14,9 +14,15 @@ const LONGEST_FRAMED = 60;
 export function sentencesOf(folded: string, block: Range): readonly Range[] {
   const sentences: Range[] = [];
   let start = block.start;
+  let quoted = false;
   for (let i = block.start; i < block.end; i += 1) {
+    if (folded.charAt(i) === '"') quoted = !quoted;
     if (!END.test(folded.charAt(i))) continue;
-    while (i + 1 < block.end && (END.test(folded.charAt(i + 1)) || folded.charAt(i + 1) === '"')) i += 1;
+    // Folding makes opening and closing marks one: a mark after the end closes only what was opened.
+    while (i + 1 < block.end && (END.test(folded.charAt(i + 1)) || (quoted && folded.charAt(i + 1) === '"'))) {
+      i += 1;
+      if (folded.charAt(i) === '"') quoted = false;
+    }
     sentences.push({ start, end: i + 1 });
     start = i + 1;
   }

@@ -35,12 +35,13 @@ export function joinLines(snapshot: PageSnapshot, lines: readonly KeptLine[]): r
   for (let i = 1; i < lines.length; i += 1) {
     const [before, after] = [lines[i - 1] as KeptLine, lines[i] as KeptLine];
     if (before.lineFeed === undefined || !mayJoin(before, after)) continue;
-    // One line without an end is a title or a slip; many are a layout, and so is one where a page turns.
+    // One line without an end is a title or a slip; many are a layout, and so is one where a page turns. A plain text
+    // shows no markup, so there only the indentation of the other paragraphs tells a break from a terse author's line.
     const joins = width
       ? isWrapped(before, after, width, indented, itemsIndented)
       : isBroken(before, after, indented) &&
         isSeam(snapshot, before, after) &&
-        (endsWithComma(before.text) || (!opens && (often || before.block.tag !== 'br')));
+        (endsWithComma(before.text) || ((snapshot.source !== 'txt' || indented) && !opens && (often || before.block.tag !== 'br')));
     if (!joins) continue;
     const words = /[A-Za-z,;]$/u.test(before.text) && /^[A-Za-z]/u.test(after.text);
     verdicts.push(

@@ -2,23 +2,26 @@ import type { Region, TitleFinding } from '../model/reading.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { fold } from '../text/fold.ts';
 import { NO_NAMES } from '../voice/features.ts';
-import { voiceOf } from '../voice/voice.ts';
+import { shareOfKind, voiceOf } from '../voice/voice.ts';
 import { isPartOfName, nameRange } from './clean-title.ts';
-import { documentTitles, siteInTitle } from './document-titles.ts';
+import { documentTitles, isSiteName, siteInTitle } from './document-titles.ts';
 
 const SENTENCE_END = /[。；;：:，,、]$/u;
-const CRY = /[！？!?]$/u;
+const CRY = /[！？!?吗呢]$/u;
 const HEADING = /^h[1-3]$/u;
 const LONGEST = 80;
 /** Lines of a plain text among which its title is looked for. */
 const MOST_LINES_ABOVE = 8;
 const TRAIL =
-  /[>›»]|(?:当前|您的|你的|所在|當前|所在)位置|^首[页頁]|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索|开启|个人资料|文档简介|资源描述|新闻资讯|課程|课程咨询)/u;
+  /[>›»→]|^(?:[^\s|]{1,6}[\s|]{1,3}){3,12}[^\s|]{1,6}$|(?:当前|您的|你的|所在|當前|所在)位置|^首[页頁]|^(?:登录|登陆|注册|返回|欢迎|加载|关灯|正文|导航|菜单|搜索|开启|个人资料|文档简介|资源描述|新闻资讯|課程|课程咨询)/u;
 /** A date, a number, a label of the page with its value, or nothing that a reader could call a name. */
 const NO_NAME =
-  /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]|(?:\[[^\]]{1,6}\]\s*){2}/u;
+  /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:查看|浏览|阅读|回复|点击|时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]|(?:\[[^\]]{1,6}\]\s*){2}/u;
 const DOCUMENT_NUMBER = /[〔（(［[]\s?(?:19|20)\d{2}\s?[〕）)］\]]\s?第?\s?\d{1,4}\s?号$/u;
+/** Least weight of a heading, or of a line right above the body. */
+const NEAR_BODY = 0.6;
 const SITES_VOICE = 1.5;
+const MOST_RELATED = 0.4;
 /** Titles of collections count their pieces and praise them, and sound like the site. */
 const NAMES_DOCUMENT =
   /[篇則则字]$|素材|材料|范文|總結|总结|報告|报告|讲话|講話|演讲|演講|体会|體會|通知|合同|方案|作文|申请|申請|计划|計劃/u;
@@ -40,7 +43,7 @@ export function findTitle(snapshot: PageSnapshot, region: Region): TitleFinding 
   ];
   let best: { readonly candidate: Candidate; readonly score: number } | undefined;
   for (const candidate of candidates) {
-    const score = candidate.weight + agreement(candidate.text, named, candidate.block !== undefined);
+    const score = candidate.weight + agreement(candidate, named);
     if (best === undefined || score > best.score) best = { candidate, score };
   }
   if (!best || best.score < 3) return {};
@@ -135,14 +138,57 @@ function sharedStart(a: string, b: string): string {
 
 /** The first line of a plain text that can be a title; what stands before it speaks for the site, or is the document's number. */
 function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
-  for (let i = 0; i < Math.min(MOST_LINES_ABOVE, snapshot.blocks.length); i += 1) {
-    const { text } = line(snapshot, snapshot.blocks[i] as Block);
-    if (isSiteLine(text) || DOCUMENT_NUMBER.test(text)) continue;
-    const name = nameRange(text);
-    const title = text.slice(name.start, name.end);
-    return !SENTENCE_END.test(title) && isTitleLine(snapshot, i, title) ? [{ text: title, block: i, weight: 3.5 }] : [];
-  }
-  return [];
+  const head = snapshot.blocks.slice(0, MOST_LINES_ABOVE).map((block) => line(snapshot, block).text);
+  const body = snapshot.text.slice(snapshot.blocks[MOST_LINES_ABOVE]?.start ?? snapshot.text.length);
+  const shares = head.map((text, i) => shareSaidAgain(text, [...head.slice(i + 1), body].join('\n')));
+  const titleOf = (i: number): string | undefined => {
+    const text = head[i] ?? '';
+    const title = longestPart(text);
+    const isNone = DOCUMENT_NUMBER.test(text) || isFurniture(title) || SENTENCE_END.test(title) || !isTitleLine(snapshot, i, title);
+    return isNone ? undefined : title;
+  };
+  const isSites = (i: number): boolean => isSiteLine(head[i] ?? '');
+  const prose = head.findIndex((text, i) => !isSites(i) && !DOCUMENT_NUMBER.test(text) && titleOf(i) === undefined);
+  const above = head.keys().filter((i) => prose < 0 || i < prose);
+  const ranked = [...above].filter((i) => titleOf(i) !== undefined);
+  const found =
+    ranked.find((i) => !isSites(i) || (shares[i] ?? 0) >= MOSTLY_SAID_AGAIN) ?? ranked.find((i) => (shares[i] ?? 0) >= PARTLY_SAID_AGAIN);
+  return found === undefined ? [] : [{ text: titleOf(found) ?? '', block: found, weight: 3.5 }];
+}
+
+const CHAIN = /\s[-–—]\s|(?<=\p{Script=Han})-(?=\p{Script=Han})|_|[|｜]/u;
+
+/** A line of so many short parts is a menu or a trail. */
+const LEAST_MENU = 3;
+const LONGEST_ENTRY = 7;
+
+/** The name in a line that joins it with the names of the site and its columns: the longest part. */
+function longestPart(text: string): string {
+  const name = nameRange(text);
+  const title = text.slice(name.start, name.end);
+  const parts = title.split(CHAIN).map((part) => part.trim());
+  if (parts.length >= LEAST_MENU && parts.every((part) => part.length <= LONGEST_ENTRY)) return '';
+  return parts.reduce(
+    (best, part) => (part.length > best.length && !isSiteName(part) ? part : best),
+    isSiteName(parts[0] ?? '') ? '' : (parts[0] ?? ''),
+  );
+}
+
+const LEAST_PAIRS = 2;
+const MOSTLY_SAID_AGAIN = 0.5;
+const PARTLY_SAID_AGAIN = 0.25;
+
+/** Share of a line's pairs of Han characters that come again in a text: what it names is what the text is about. */
+function shareSaidAgain(title: string, text: string): number {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < title.length; i += 1) if (/^\p{Script=Han}{2}$/u.test(title.slice(i, i + 2))) pairs.add(title.slice(i, i + 2));
+  return pairs.size < LEAST_PAIRS ? 0 : [...pairs].filter((pair) => text.includes(pair)).length / pairs.size;
+}
+
+/** Whether a line is a trail, a date or a label by its form. */
+function isFurniture(text: string): boolean {
+  const name = nameRange(text);
+  return TRAIL.test(text) || NO_NAME.test(text.slice(name.start, name.end));
 }
 
 /** Whether a line at the head of a plain text is the site's: a trail, a date, a label, a greeting. */
@@ -151,7 +197,9 @@ export function isSiteLine(text: string): boolean {
   const name = nameRange(text);
   const title = text.slice(name.start, name.end);
   if (TRAIL.test(text) || NO_NAME.test(text)) return true;
-  return voiceOf(fold(title), NO_NAMES) > SITES_VOICE && !NAMES_DOCUMENT.test(title);
+  // Titles of other documents are titles too.
+  const folded = fold(title);
+  return voiceOf(folded, NO_NAMES) > SITES_VOICE && !NAMES_DOCUMENT.test(title) && shareOfKind('related', folded, NO_NAMES) < MOST_RELATED;
 }
 
 function candidateWeight(block: Block, fromBody: number, title: string): number {
@@ -167,17 +215,17 @@ function candidateWeight(block: Block, fromBody: number, title: string): number 
 function isTitleLine(snapshot: PageSnapshot, i: number, title: string): boolean {
   const [own, next] = snapshot.blocks.slice(i, i + 2).map((block) => /^[\s\u3000]{2}/u.test(snapshot.text.slice(block.start, block.end)));
   const prose = /[。；]/u.test(title) || (/[，,]/u.test(title) && title.length > (CRY.test(title) ? 40 : 22));
-  return title.length >= 4 && title.length <= 50 && !prose && !(own === true && next === false);
+  return title.length >= 2 && title.length <= 50 && !prose && !(own === true && next === false);
 }
 
 /** What other sources say of a candidate: equal names add most, a name inside a longer one a little. */
-function agreement(text: string, named: readonly string[], onPage: boolean): number {
+function agreement({ text, block, weight }: Candidate, named: readonly string[]): number {
   const key = titleKey(text);
   let sum = 0;
   for (const [i, other] of named.entries()) {
     const otherKey = titleKey(other);
-    // What stands behind the first part is more often the site's or the column's name.
-    if (otherKey === key) sum += onPage ? (i === 0 ? 3 : 1.5) : 0;
+    // Far above the body, what the head names behind its first part is more often the site or the column.
+    if (otherKey === key) sum += block === undefined ? 0 : i === 0 || weight >= NEAR_BODY ? 3 : 1.5;
     else if (key.length >= 6 && otherKey.startsWith(key)) sum += 1.5;
     else if (key.length >= 6 && otherKey.includes(key)) sum += 1;
   }

@@ -2,6 +2,9 @@
 const TITLE = '\ue000';
 const SITE = '\ue001';
 const GENRE = '\ue002';
+/** Words that somebody else says or that are searched for. */
+const QUOTED = '\ue003';
+const QUOTATION = /"[^"]{2,80}"/gu;
 /** Names of kinds of documents: adverts, announcements and titles name them alike. */
 const GENRES =
   /(?:工作|年终|年度|个人|述职|调研|实习|实践|社会|学习|会议|思想|转正|演讲|发言|讲话|主持|入党|辞职|离职|读书|培训|管理|规章|应急|实施|活动|劳动|租房|租赁|购销)?(?:总结|报告|讲话稿?|演讲稿?|演讲|发言稿?|致辞|主持词|心得体会|心得|体会|观后感|读后感|通知|公告|合同|协议书?|申请书?|倡议书|检讨书?|承诺书|计划书?|策划书?|方案|预案|教案|作文|论文|说明书|制度|纪要|感谢信|邀请函|简历|自荐信|评语|祝福语|试题|试卷|攻略|教程|菜谱|诗歌|散文|日记|周记|范文)/gu;
@@ -15,7 +18,11 @@ export interface OwnNames {
 /** For units of which no page is known. */
 export const NO_NAMES: OwnNames = { siteNames: [], title: undefined };
 
+/** A mail address tells nobody's voice, whoever's domain it names. */
+const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
 const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
+/** A quantity: with a unit behind it, or a decimal. */
+const QUANTITY = /\d[\d,]{0,12}(?:\.\d{1,4}|(?=\s?(?:[亿万千百元块人名户个次亩吨米件套家所项条场期份台辆棵株斤克度岁%]|公里|平方|毫升)))/gu;
 const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
 const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;
 /** Latin words that mean the same on every page; any other is an id or a foreign word. */
@@ -26,14 +33,16 @@ const LONGEST = 3;
 /** Added to the number of known runs of a unit: a few of them say little. */
 export const FEW = 3;
 
-/** A unit of folded text with numbers, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
+/** A unit of folded text with numbers, quotations, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
-  let text = folded.trim();
+  let text = folded.trim().replace(MAIL, 'i');
   if (title !== undefined) text = text.replaceAll(title, TITLE);
   for (const name of siteNames) text = text.replaceAll(name, SITE);
   text = text
+    .replace(QUOTATION, QUOTED)
     .replace(GENRES, GENRE)
     .replace(LATIN, (word) => (WORDS.has(word) ? word : /[\d@.]/u.test(word) ? 'i' : 'w'))
+    .replace(QUANTITY, '0')
     .replace(NUMBER, (number) => {
       const digits = number.replace(/\D/gu, '').length;
       return digits >= 5 ? '9' : digits >= 3 ? '4' : '0';
