@@ -24,8 +24,10 @@ export function findRegion(snapshot: PageSnapshot, layout: SiteLayout | undefine
   const standingOf = (i: number): Standing => standings[snapshot.blocks[i]?.container ?? 0] ?? 'unknown';
   const scores = shapes.map((shape, i) => blockScore(shape, standingOf(i), snapshot.blocks[i]?.cell !== undefined));
   const run = maximumRun(scores);
-  if (run.score < LEAST_SCORE)
-    return { blocks: isBareText(snapshot) ? snapshot.blocks.map((_, i) => i) : verseBlocks(snapshot, shapes, standingOf) };
+  if (proseScore(shapes, run) < LEAST_SCORE) {
+    const lines = isBareText(snapshot) ? snapshot.blocks.map((_, i) => i) : verseBlocks(snapshot, shapes, standingOf);
+    if (lines.length > 0 || run.score < LEAST_SCORE) return { blocks: lines };
+  }
   if (isListPage(snapshot, shapes, run) || isLogInPage(snapshot, shapes, run)) return { blocks: [] };
   const wide = widen(snapshot, shapes, standingOf, run);
   const blocks = [];
@@ -34,6 +36,11 @@ export function findRegion(snapshot: PageSnapshot, layout: SiteLayout | undefine
     if (standing !== 'family-drop' && !(standing === 'chrome' && (scores[i] ?? 0) < 0)) blocks.push(i);
   }
   return { blocks: firstPostOnly(snapshot, blocks) };
+}
+
+/** What the texts of a run say for it, whatever holds them. */
+function proseScore(shapes: readonly BlockShape[], run: Run): number {
+  return shapes.slice(run.first, run.last).reduce((sum, shape) => sum + textScore(shape), 0);
 }
 
 /** A page without a link or a form has nothing around its text: a fragment, a note, a file somebody saved. */
