@@ -22,6 +22,8 @@ const OWN_UP_TO = -0.2;
 /** A clause goes whole only where all of it sounds like the site. */
 const SITES_UP_FROM = 0.8;
 const SHORTEST_REST = 4;
+/** Words that go on with what stands before them. */
+const PARTICLE = /^(?:的|了|地|得|着|们|里|上|内|中|等|和|与|及)/u;
 /** What a site says it did. */
 const DEED = /^(?:收集|整理|编辑|提供|首发|原创|发布|分享|出品|制作|文章){1,3}/u;
 
@@ -66,7 +68,7 @@ function seamAfter(folded: string, clause: Range, names: OwnNames, anchors: read
   const text = folded.slice(clause.start, clause.end);
   for (const { end } of anchorsIn(text, names, anchors)) {
     const at = end + (DEED.exec(text.slice(end))?.[0].length ?? 0);
-    if (text.length - at < SHORTEST_REST) continue;
+    if (text.length - at < SHORTEST_REST || PARTICLE.test(text.slice(at))) continue;
     if (voiceOf(text.slice(0, at), names) >= INSERTED_FROM && voiceOf(text.slice(at), names) <= OWN_UP_TO) return clause.start + at;
   }
   return undefined;

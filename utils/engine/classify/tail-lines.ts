@@ -21,7 +21,8 @@ const LEAST_SHARE = 0.5;
 const LONG_PARAGRAPH = 60;
 const DATE = /^.{0,12}\d{4}\s?(?:年|[-./])\s?\d{1,2}.{0,8}$|^[〇○零一二三四五六七八九]{4}年.{2,6}$/u;
 /** What a document ends with. */
-const CLOSING = /^(?:附|注|主题词|抄送|联系|此致|敬礼|特此|参考文献|作者|承诺人|申请人|甲方|乙方|（|\()|[。！]["]?$/u;
+const CLOSING = /^(?:附|注|主题词|抄送|联系|此致|敬礼|特此|参考文献|作者|承诺人|申请人|甲方|乙方|\()/u;
+const SENTENCE = /[。！]["]?$/u;
 
 /**
  * Lines after the end of a document that the lines around them make plain: once the site has begun to speak, the author doesn't
@@ -43,6 +44,7 @@ export function tailLines(reading: Reading, found: readonly Verdict[], context: 
     if (DATE.test(text) || CLOSING.test(text) || numberingLevel(text) !== undefined || context.dataCells.has(block)) return AUTHORS;
     if ((scores.get(block.start) ?? 0) >= SUGGEST_FROM) return NEARLY_SITES;
     const voice = Math.max(AUTHORS, Math.min(MOST_VOICE, unitVoice(folded, block, context)));
+    if (voice < 0 && SENTENCE.test(text)) return AUTHORS;
     return voice + (block.linkChars > (block.end - block.start) / 2 ? LINKED : 0);
   };
   const blocks = region.blocks.map((i) => snapshot.blocks[i] as Block);

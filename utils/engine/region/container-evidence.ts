@@ -57,7 +57,8 @@ function ownStanding(container: Container, body: ReadonlySet<string>, drop: Read
   const tokens = [...container.classes.map((name) => `.${name}`), ...(container.id ? [`#${container.id}`] : [])];
   if (tokens.some((token) => drop.has(token) || drop.has(token.slice(1)))) return 'family-drop';
   if (tokens.some((token) => body.has(token) || body.has(token.slice(1)))) return 'family-body';
-  if (container.tag === 'body' || container.tag === 'html') return undefined;
+  // A heading is called head or top for what it is.
+  if (container.tag === 'body' || container.tag === 'html' || /^h[1-6]$/u.test(container.tag)) return undefined;
   if (CHROME_TAGS.has(container.tag)) return 'chrome';
   const names = tokens.map((token) => token.slice(1));
   if (names.some((name) => BODY.test(name))) return 'body';

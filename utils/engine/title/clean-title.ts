@@ -2,7 +2,7 @@ const OPEN = '（(【[〔［';
 const CLOSE = '）)】]〕］';
 /** What a bracket at either end of a title says when it isn't part of the name: counts, praise, formats, sharing notes. */
 const NOISE_IN_BRACKETS =
-  /(?:^|[^第])[\d一二三四五六七八九十百两兩]{1,4}\s?(?:篇|则|則|份|套|页|頁)|(?:全文|共|约|約|字数|字數)[^）)】\]]{0,6}\d+\s?字|\d{2,6}\s?字|最新|推荐|推薦|精选|精選|通用|优秀|優秀|热门|熱門|^热$|^熱$|^精$|^荐$|^转$|^顶$|^图$|^图文$|分享|可编辑|可編輯|完整版|整理版|汇编|word|doc|pdf|ppt|免费|免費|下载|下載|珍藏|收藏|必备|必備|实用|實用|范文|範文|模板|可?直接(?:使?用|套用)/iu;
+  /(?:^|[^第])[\d一二三四五六七八九十百两兩]{1,4}\s?(?:篇|则|則|份|套|页|頁)|(?:全文|共|约|約|字数|字數)[^）)】\]]{0,6}\d+\s?字|\d{2,6}\s?字|最新|推荐|推薦|精选|精選|通用|优秀|優秀|热门|熱門|^热$|^熱$|^精$|^荐$|^转$|^顶$|^图$|^图文$|分享|可编辑|可編輯|完整版|整理版|汇编|word|doc|pdf|ppt|免费|免費|下载|下載|珍藏|收藏|必备|必備|实用|實用|范文|範文|模板|范例|样例|参考$|可?直接(?:使?用|套用)/iu;
 /** Brackets that belong to a name. */
 const NAME_IN_BRACKETS =
   /示范文本|示範文本|范本|样本|参考文本|试行|試行|草案|暂行|修订|修訂|征求意见|徵求意見|讨论稿|節選|节选|^\d{4}年?$|^[一二三四五六七八九十]$|^[上中下]$/u;
@@ -52,13 +52,17 @@ function closingNoise(text: string): number {
   return 0;
 }
 
+/** A column's name or a mark of the site before the name: [热], 【发言】. */
+const LONGEST_LABEL = 5;
+
 /** Length of a bracket of noise before the name: 【最新】, [热], 【site】. */
 function openingNoise(text: string): number {
   if (!OPEN.includes(text[0] ?? ' ')) return 0;
   for (let i = 1; i < text.length - 1 && i < 20; i += 1) {
     if (!CLOSE.includes(text[i] ?? ' ')) continue;
     const inner = text.slice(1, i);
-    return isNoise(inner) || (text[0] === '[' && inner.length <= 5) || /网$|網$|网站$|原创$|原創$/u.test(inner) ? i + 1 : 0;
+    const isLabel = (text[0] === '[' || text[0] === '【') && inner.length <= LONGEST_LABEL && text.length - i > LONGEST_LABEL;
+    return isNoise(inner) || isLabel || /网$|網$|网站$|原创$|原創$/u.test(inner) ? i + 1 : 0;
   }
   return 0;
 }

@@ -18,8 +18,8 @@ const TRAIL =
 const NO_NAME =
   /^[^\p{L}]*$|^[\x20-\x7e]{1,24}$|^(?:\S{0,6}(?:查看|浏览|阅读|回复|点击|时间|日期|来源|作者|编辑|关\s?键\s?[词字]|标签|分类|栏目|摘要)】?)\s?[:：]|(?:\[[^\]]{1,6}\]\s*){2}/u;
 const DOCUMENT_NUMBER = /[〔（(［[]\s?(?:19|20)\d{2}\s?[〕）)］\]]\s?第?\s?\d{1,4}\s?号$/u;
-/** Least weight of a heading, or of a line right above the body. */
-const NEAR_BODY = 0.6;
+/** So many lines above the body a heading or its date and author may stand. */
+const NEAR_BODY = 5;
 const SITES_VOICE = 1.5;
 const MOST_RELATED = 0.4;
 /** Titles of collections count their pieces and praise them, and sound like the site. */
@@ -30,6 +30,8 @@ interface Candidate {
   readonly text: string;
   readonly block: number | undefined;
   readonly weight: number;
+  /** It stands right above the body, or in it. */
+  readonly isNear?: boolean;
 }
 
 /** The title by evidence: headings near the body, the head of the page, the first line; each agreement between two sources counts. */
@@ -100,7 +102,7 @@ function blockCandidates(snapshot: PageSnapshot, region: Region): readonly Candi
     const title = text.slice(name.start, name.end);
     if (title.length < 2 || title.length > LONGEST || titleKey(title) === site) continue;
     const weight = candidateWeight(block, i - first, title);
-    if (weight > 0) candidates.push({ text: title, block: i, weight });
+    if (weight > 0) candidates.push({ text: title, block: i, weight, isNear: first - i <= NEAR_BODY });
   }
   return candidates;
 }
@@ -219,13 +221,13 @@ function isTitleLine(snapshot: PageSnapshot, i: number, title: string): boolean 
 }
 
 /** What other sources say of a candidate: equal names add most, a name inside a longer one a little. */
-function agreement({ text, block, weight }: Candidate, named: readonly string[]): number {
+function agreement({ text, block, isNear = false }: Candidate, named: readonly string[]): number {
   const key = titleKey(text);
   let sum = 0;
   for (const [i, other] of named.entries()) {
     const otherKey = titleKey(other);
     // Far above the body, what the head names behind its first part is more often the site or the column.
-    if (otherKey === key) sum += block === undefined ? 0 : i === 0 || weight >= NEAR_BODY ? 3 : 1.5;
+    if (otherKey === key) sum += block === undefined ? 0 : i === 0 || isNear ? 3 : 1.5;
     else if (key.length >= 6 && otherKey.startsWith(key)) sum += 1.5;
     else if (key.length >= 6 && otherKey.includes(key)) sum += 1;
   }
