@@ -22,6 +22,7 @@ import { unwrapped } from './repair/unwrapped.ts';
 import { editVerdicts } from './review/edit-verdicts.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
+import { shownSnapshot } from './shown-snapshot.ts';
 import { FAMILIES } from './sites/families.ts';
 import { LAYOUTS } from './sites/layouts.ts';
 import { fold } from './text/fold.ts';
@@ -52,7 +53,8 @@ export function clean(snapshot: PageSnapshot, decisions: Decisions = NO_DECISION
 }
 
 /** The costly stages, whose result serves any number of decisions. */
-export function study(snapshot: PageSnapshot): Study {
+export function study(captured: PageSnapshot): Study {
+  const snapshot = shownSnapshot(captured);
   const reading = read(snapshot);
   const contents = findContents(snapshot, reading.region);
   return { reading, contents, verdicts: claims(reading, contents) };

@@ -4,6 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { RULES } from '../rules/rules.ts';
+import { foreignClauses } from './foreign-clauses.ts';
 import { insertions, seamOf } from './insertions.ts';
 import { leadIns } from './lead-ins.ts';
 import { type PageContext, pageContext } from './page-context.ts';
@@ -55,6 +56,7 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
     ...listed,
     ...tailLines(reading, [...verdicts, ...listed], context),
     ...insertions({ ...reading, folded: masked }, context),
+    ...foreignClauses({ ...reading, folded: masked }, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
     ...redactions(reading, verdicts),
