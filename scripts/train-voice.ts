@@ -28,7 +28,7 @@ const TELLING_SHARE = 0.4;
 /** Added to the number of texts of a kind, so that a rare kind doesn't claim every feature it has. */
 const EVENING = 60;
 /** The weights that carry most are kept. */
-const MOST_WEIGHTS = 40000;
+const MOST_WEIGHTS = 50000;
 /** A text of this length is no unit. */
 const LONGEST = 400;
 

@@ -38,7 +38,11 @@ describe('structure speaks for the author', () => {
   test('a heading that the contents list stays', () => {
     const heading = '免费范文下载网站的现状';
     const contents = [`一、理论文章……2`, `${heading}……5`, '二、工作综述……9'].map((line) => `<p>${line}</p>`).join('');
-    const body = `<p>目录</p>${contents}<p>${PROSE}</p><p>${heading}</p><p>${MORE}</p>`;
+    // On a page with little noise a heading like this stays by itself.
+    const noise = ['更多范文请加微信 fanwen_888 免费领取', '相关推荐', '点击下载全文Word版', '本文来自网络，如有侵权请联系本站删除']
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    const body = `<p>目录</p>${contents}<p>${PROSE}</p><p>${heading}</p><p>${MORE}</p>${noise}`;
     expect(textOf(body)).toContain(heading);
     expect(textOf(body.replace(`<p>${heading}……5</p>`, ''))).not.toContain(heading);
   });

@@ -14,7 +14,7 @@ const CLOSES =
 const THANKS = /谢谢|謝謝|感谢|感謝|祝|敬请|此致|汇报完毕|解释$|[施执]行$|实施$|备案$|废止$/u;
 const SHORTEST = 28;
 /** A last line with more of the site's voice than this is no end of a document. */
-const MOST_VOICE = 0.5;
+const MOST_VOICE = 1.5;
 /** A last clause this short after a full stop may be a greeting or a name. */
 const SHORTEST_CLAUSE = 12;
 /** Paragraphs that all end as sentences, from which on a short clause without an end is no habit of the author. */

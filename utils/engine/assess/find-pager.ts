@@ -17,6 +17,8 @@ const PAGER_LINE =
   /^(?:[\s|[\]()<>«».…]{0,6}(?:首页|[上前]一?[页篇]|[下后]一?页|末页|尾页|next(?: page)?|prev|余下全文|\d{1,3}(?:\/\d{1,3})?|[共第]\s?\d{1,3}\s?页)){1,24}[\s|[\]()<>«».…]{0,6}$/u;
 const ONLY_PAGE = /共\s?1\s?页|第?\s?1\s?\/\s?1\s?页?/u;
 const LONGEST = 80;
+/** Weight of a pager's words or numbers without a link. */
+const BARE = 0.55;
 
 /** A pager under the text, or a link to the page that follows. */
 export function findPager(reading: Reading, kept: KeptText): readonly Finding[] {
@@ -31,7 +33,9 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
     const block = snapshot.blocks[i];
     const line = block ? folded.slice(block.start, block.end).trim() : '';
     const weight = block ? pagerWeight(line, block, reading, i <= last + LINES_AFTER / 2) : 0;
-    if (!block || weight === 0) continue;
+    // A bare word between lines of the text is the author's.
+    const isInside = block !== undefined && kept.toText(block.end) < end;
+    if (!block || weight === 0 || (weight <= BARE && isInside)) continue;
     const quote = snapshot.text.slice(block.start, block.end).trim();
     findings.push({ kind: 'pagination', quote, at: block.start, cause: 'paginated', weight, gap: { at: end, kind: 'pagination', quote } });
   }
@@ -43,7 +47,7 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
 function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: boolean): number {
   if (line.length === 0 || line.length > LONGEST || /[。；]$/u.test(line) || ONLY_PAGE.test(line)) return 0;
   if (PAGE_LIST.test(line) || /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u.test(line)) return 0.7;
-  if (/^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u.test(line)) return 0.55;
+  if (/^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u.test(line)) return BARE;
   if (NUMBERS.test(line) && (STEP.test(line) || block.linkChars > 0)) return 0.75;
   if (PAGE_N.test(line) && line.length < 40 && (block.linkChars > 0 || /点|进入|查看|>/u.test(line))) return 0.75;
   if (TURN.test(line) && line.length < 50) return 0.7;
@@ -57,7 +61,7 @@ function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: bo
       NEXT.test(snapshot.text.slice(start, end).toLowerCase()),
   );
   if (link?.value !== undefined) return isContinuation(link.value, snapshot.url) ? 0.7 : 0;
-  return PAGER_LINE.test(line) ? 0.55 : 0;
+  return PAGER_LINE.test(line) ? BARE : 0;
 }
 
 /** Whether an address is another page of the same article: alike but for a page number. The next article's number is no such thing. */

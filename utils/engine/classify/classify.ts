@@ -36,6 +36,8 @@ const MOST = 0.6;
 /** From this score on the voice of one unit shows that its page has noise; without any it loses `DOUBT`. */
 const SURE_VOICE = 1.9;
 const DOUBT = 0.6;
+/** What every claim loses on a page with no sure claim, with one, with two … */
+const DOUBTS = [0.5, 0.4, 0.3, 0.2];
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
 
@@ -64,12 +66,14 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
   ];
 }
 
-/** A page on which nothing else is noise is an author's: there the voice alone counts for less. */
+/** A page with hardly any noise is an author's: there every claim counts for less, and the voice alone for less still. */
 function doubtful(verdicts: readonly Verdict[]): readonly Verdict[] {
   const isVoice = ({ ruleId }: Verdict): boolean => ruleId.startsWith('voice/');
   const sure = verdicts.filter((verdict) => verdict.score >= (isVoice(verdict) ? SURE_VOICE : REMOVE_FROM));
-  if (sure.length > 0) return verdicts;
-  return verdicts.map((verdict) => (isVoice(verdict) ? { ...verdict, score: Math.round((verdict.score - DOUBT) * 100) / 100 } : verdict));
+  const places = new Set(sure.map(({ range }) => range.start)).size;
+  const doubt = (verdict: Verdict): number => (DOUBTS[places] ?? 0) + (isVoice(verdict) && places === 0 ? DOUBT : 0);
+  if (places >= DOUBTS.length) return verdicts;
+  return verdicts.map((verdict) => ({ ...verdict, score: Math.round((verdict.score - doubt(verdict)) * 100) / 100 }));
 }
 
 function blockVerdicts(

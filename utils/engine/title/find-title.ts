@@ -205,7 +205,7 @@ export function isSiteLine(text: string): boolean {
 }
 
 function candidateWeight(block: Block, fromBody: number, title: string): number {
-  if (SENTENCE_END.test(title) || (CRY.test(title) && !HEADING.test(block.tag))) return 0;
+  if (SENTENCE_END.test(title) || (/[！？!?]$/u.test(title) && !HEADING.test(block.tag))) return 0;
   const linked = block.linkChars > (block.end - block.start) / 2;
   const near = fromBody > 3 ? 0 : Math.max(0, 1 - Math.max(0, -fromBody) / 30);
   if (block.tag === 'h1') return (linked ? 1 : 3) + near;
