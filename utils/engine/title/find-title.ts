@@ -151,8 +151,8 @@ function firstTitleLine(snapshot: PageSnapshot): readonly Candidate[] {
   };
   const isSites = (i: number): boolean => isSiteLine(head[i] ?? '');
   const prose = head.findIndex((text, i) => !isSites(i) && !DOCUMENT_NUMBER.test(text) && titleOf(i) === undefined);
-  const above = head.keys().filter((i) => prose < 0 || i < prose);
-  const ranked = [...above].filter((i) => titleOf(i) !== undefined);
+  const above = prose < 0 ? head : head.slice(0, prose);
+  const ranked = above.map((_, i) => i).filter((i) => titleOf(i) !== undefined);
   const found =
     ranked.find((i) => !isSites(i) || (shares[i] ?? 0) >= MOSTLY_SAID_AGAIN) ?? ranked.find((i) => (shares[i] ?? 0) >= PARTLY_SAID_AGAIN);
   return found === undefined ? [] : [{ text: titleOf(found) ?? '', block: found, weight: 3.5 }];
