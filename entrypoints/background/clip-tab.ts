@@ -20,6 +20,9 @@ const GRANT_DELAY = 150;
 
 export type Outcome = Kept | { readonly reason: Reason };
 
+/** What of a page is clipped. */
+export type Part = 'page' | 'selection';
+
 /** Clips tabs; knows which tabs went elsewhere while they were read. */
 export class TabClipper {
   readonly #cleaner: Cleaner;
@@ -35,8 +38,8 @@ export class TabClipper {
   }
 
   /** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
-  async clip(tab: Browser.tabs.Tab, purpose: 'save' | 'copy'): Promise<void> {
-    const outcome = await this.keep(tab);
+  async clip(tab: Browser.tabs.Tab, purpose: 'save' | 'copy', part: Part = 'page'): Promise<void> {
+    const outcome = await this.keep(tab, part);
     if ('reason' in outcome || tab.id === undefined) return;
     const kept = await this.#cleaner.cleanKept(outcome.record.id);
     if (!kept) return;
@@ -67,12 +70,12 @@ export class TabClipper {
   }
 
   /** Clips a tab without saving; tells the reader only what went wrong. */
-  async keep(tab: Browser.tabs.Tab): Promise<Outcome> {
+  async keep(tab: Browser.tabs.Tab, part: Part = 'page'): Promise<Outcome> {
     const tabId = tab.id;
     if (tabId === undefined) return { reason: 'failed' };
     const departure = this.#departures.get(tabId);
     await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
-    const outcome = await this.#read(tabId, tab.url);
+    const outcome = await this.#read(tabId, tab.url, part);
     if ('reason' in outcome) await refuse(tab, tabId, outcome.reason);
     else if (this.#departures.get(tabId) === departure) {
       await setTabClip(tabId, outcome.record.id);
@@ -83,8 +86,8 @@ export class TabClipper {
   }
 
   /** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
-  async #read(tabId: number, address: string | undefined): Promise<Outcome> {
-    const reading = (await read(tabId)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId)));
+  async #read(tabId: number, address: string | undefined, part: Part): Promise<Outcome> {
+    const reading = (await read(tabId, part)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId, part)));
     // The browser's refusal is worded differently everywhere; the address tells the reader more.
     if (reading === undefined) return { reason: reasonOfAddress(address) };
     if ('message' in reading) return { reason: 'failed' };
@@ -98,9 +101,10 @@ export class TabClipper {
 }
 
 /** What the injected script read; undefined when the browser lets no script into the tab. */
-function read(tabId: number): Promise<PageReading | undefined> {
-  return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/clip.js'] }).then(
-    // The only script that is injected for reading answers with this type.
+function read(tabId: number, part: Part): Promise<PageReading | undefined> {
+  const file = part === 'page' ? '/content-scripts/clip.js' : '/content-scripts/clip-selection.js';
+  return browser.scripting.executeScript({ target: { tabId }, files: [file] }).then(
+    // The scripts that are injected for reading answer with this type.
     ([injection]) => (injection?.result as PageReading | undefined) ?? { message: 'no answer' },
     () => undefined,
   );

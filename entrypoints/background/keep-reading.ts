@@ -44,10 +44,10 @@ export function summaryOf({ title, completeness }: Clip): Pick<ClipRecord, 'titl
 }
 
 /** What was pasted is known by its text, a page also by its address. */
-async function earlierClip({ url }: PageSnapshot, hash: string): Promise<ClipRecord | undefined> {
+async function earlierClip({ url, isSelection }: PageSnapshot, hash: string): Promise<ClipRecord | undefined> {
   const same = await clipOfText(hash);
   if (same && (url === undefined || same.url === url)) return same;
-  return url === undefined ? undefined : clipOfPage(url);
+  return url === undefined || isSelection ? undefined : clipOfPage(url);
 }
 
 /** The clip goes on under its name unless something the reader did would be lost on the new reading. */

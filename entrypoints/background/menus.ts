@@ -18,7 +18,7 @@ export function addMenus(): void {
 }
 
 export function onMenu(
-  { menuItemId }: Browser.contextMenus.OnClickData,
+  { menuItemId, selectionText }: Browser.contextMenus.OnClickData,
   tab: Browser.tabs.Tab | undefined,
   clipper: TabClipper,
   cleaner: Cleaner,
@@ -29,5 +29,5 @@ export function onMenu(
   else if (menuItemId === 'pick') void browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/pick.js'] });
   else if (menuItemId === 'sites') void browser.runtime.openOptionsPage();
   else if (menuItemId === 'report') void saveReport(tab, clipper, cleaner);
-  else void clipper.clip(tab, menuItemId === 'copy' ? 'copy' : 'save');
+  else void clipper.clip(tab, menuItemId === 'copy' ? 'copy' : 'save', selectionText ? 'selection' : 'page');
 }

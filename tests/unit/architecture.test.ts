@@ -51,7 +51,7 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   },
   { path: 'utils/engine/', layers: ['utils/engine/'], packages: [] },
   { path: 'utils/dom/', layers: ['utils/engine/', 'utils/dom/'], packages: [] },
-  { path: 'utils/platform/', layers: ['utils/engine/', 'utils/platform/'], packages: ['wxt', '#imports', 'idb'] },
+  { path: 'utils/platform/', layers: ['utils/engine/', 'utils/dom/', 'utils/platform/'], packages: ['wxt', '#imports', 'idb'] },
   { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'linkedom'] },
   // The messages are imported for the type of their keys.
   { path: 'components/', layers: ['utils/engine/', 'components/', 'public/_locales/zh_CN/'], packages: ['react'] },

@@ -1,6 +1,7 @@
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import { readMeta } from './page-meta.ts';
 import { PageWalker } from './page-walker.ts';
+import type { Part } from './selected-part.ts';
 import type { Anchor } from './snapshot-builder.ts';
 import { hidingTokens } from './style-rules.ts';
 
@@ -12,6 +13,8 @@ export interface CaptureContext {
   readonly isHidden?: (element: Element) => string | undefined;
   /** The same for the numbers of an ordered list: whether it shows any. */
   readonly showsNumbers?: (list: Element) => boolean;
+  /** Reads only this part of the page. */
+  readonly part?: Part;
 }
 
 /** Reads the page once, without changing it or asking for layout. The anchors hold the page's nodes and stay in the page. */
@@ -23,5 +26,6 @@ export function capture(
   const walker = new PageWalker(hidingTokens(styles), context);
   const root = document.body ?? document.documentElement;
   if (root) walker.walk(root);
-  return { snapshot: walker.builder.build(context, readMeta(document)), anchors: walker.builder.anchors };
+  const snapshot = walker.builder.build(context, readMeta(document));
+  return { snapshot: context.part ? { ...snapshot, isSelection: true } : snapshot, anchors: walker.builder.anchors };
 }

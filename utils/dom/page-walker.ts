@@ -10,7 +10,7 @@ const SKIPPED = words(
   'script style noscript template textarea select option datalist input svg canvas video audio object embed map head title meta link param',
 );
 const BLOCK = words(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
 );
 const MARKS: Readonly<Record<string, MarkKind>> = {
   b: 'strong',
@@ -48,10 +48,12 @@ export class PageWalker {
   readonly #isHidden: CaptureContext['isHidden'];
   readonly #showsNumbers: CaptureContext['showsNumbers'];
   readonly #base: string | undefined;
+  readonly #part: CaptureContext['part'];
   readonly #frames: Frame[] = [];
   #tables = 0;
 
-  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url }: CaptureContext) {
+  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url, part }: CaptureContext) {
+    this.#part = part;
     this.#tokens = tokens;
     this.#isHidden = isHidden;
     this.#showsNumbers = showsNumbers;
@@ -72,12 +74,14 @@ export class PageWalker {
   }
 
   #text(node: Text, frame: Frame): void {
+    const [start, end] = this.#part ? (this.#part(node) ?? [0, 0]) : [0, node.data.length];
+    const data = node.data.slice(start, end);
     if (!frame.pre) {
-      this.builder.text(node.data, false, { node, offset: 0 });
+      this.builder.text(data, false, { node, offset: start });
       return;
     }
-    let offset = 0;
-    const lines = node.data.split('\n');
+    let offset = start;
+    const lines = data.split('\n');
     lines.forEach((line, i) => {
       this.builder.text(line, true, { node, offset });
       offset += line.length + 1;
@@ -93,7 +97,7 @@ export class PageWalker {
       return;
     }
     if (tag === 'img') {
-      this.#image(element);
+      if (!this.#part || this.#part(element)) this.#image(element);
       return;
     }
     const parent = this.#frames.at(-1);

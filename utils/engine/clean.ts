@@ -14,6 +14,7 @@ import type { Block, PageSnapshot } from './model/snapshot.ts';
 import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 import { keptRuns } from './outline/kept-runs.ts';
 import { outline } from './outline/outline.ts';
+import { studyPages } from './pages/study-pages.ts';
 import { findRegion } from './region/find-region.ts';
 import { regionVerdicts } from './region/region-verdicts.ts';
 import { pageFurniture } from './repair/page-furniture.ts';
@@ -55,6 +56,16 @@ export function clean(snapshot: PageSnapshot, decisions: Decisions = NO_DECISION
 /** The costly stages, whose result serves any number of decisions. */
 export function study(captured: PageSnapshot): Study {
   const snapshot = shownSnapshot(captured);
+  if (!snapshot.pages) return studyPage(snapshot);
+  const { region, title, verdicts } = studyPages(snapshot, (page) => {
+    const { reading, verdicts: own } = studyPage(page);
+    return { ...reading, verdicts: own };
+  });
+  const reading = { snapshot, folded: fold(snapshot.text), detection: detect(signsOf(snapshot), FAMILIES), region, title };
+  return { reading, contents: findContents(snapshot, region), verdicts };
+}
+
+function studyPage(snapshot: PageSnapshot): Study {
   const reading = read(snapshot);
   const contents = findContents(snapshot, reading.region);
   return { reading, contents, verdicts: claims(reading, contents) };
@@ -111,7 +122,9 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
 
 function read(snapshot: PageSnapshot): Reading {
   const detection = detect(signsOf(snapshot), FAMILIES);
-  const region = findRegion(snapshot, LAYOUTS[detection.family ?? '']);
+  const region = snapshot.isSelection
+    ? { blocks: snapshot.blocks.map((_, i) => i) }
+    : findRegion(snapshot, LAYOUTS[detection.family ?? '']);
   return { snapshot, folded: fold(snapshot.text), detection, region, title: findTitle(snapshot, region) };
 }
 

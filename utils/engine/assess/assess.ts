@@ -8,6 +8,7 @@ import { findClaims } from './find-claims.ts';
 import { findDamage } from './find-damage.ts';
 import { findElisions } from './find-elisions.ts';
 import { findLazyText } from './find-lazy-text.ts';
+import { findMissingPages } from './find-missing-pages.ts';
 import { findNotices } from './find-notices.ts';
 import { findOpenEnd } from './find-open-end.ts';
 import { findPager } from './find-pager.ts';
@@ -36,6 +37,7 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findNotices(reading, kept),
     ...findClaims(reading, kept),
     ...findPager(reading, kept),
+    ...findMissingPages(reading, kept),
     ...findBrokenChains(reading, kept),
     ...findOpenEnd(reading, kept),
     ...findUnkeptPromises(kept),

@@ -14,7 +14,7 @@ const PAGES =
 
 /** Counts that the page gives for the whole, against what is here. */
 export function findClaims(reading: Reading, kept: KeptText): readonly Finding[] {
-  return [...characterClaims(reading, kept), ...pageClaims(reading, kept)];
+  return [...characterClaims(reading, kept), ...(reading.snapshot.pages ? [] : pageClaims(reading, kept))];
 }
 
 /** Title and places right around the text, where a page counts it. A count inside the text is about something else. */

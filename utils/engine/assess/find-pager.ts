@@ -1,5 +1,6 @@
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
+import { isContinuation } from '../text/page-address.ts';
 import type { Finding } from './finding.ts';
 
 /** Lines around the article in which its pager stands. */
@@ -25,7 +26,8 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
   const { snapshot, folded, region } = reading;
   const first = region.blocks[0] ?? 0;
   const last = region.blocks.at(-1) ?? -1;
-  if (last < 0) return [];
+  // The pages that the pager leads to are here, or told by themselves.
+  if (last < 0 || snapshot.pages) return [];
   const end = kept.text.length;
   const at = snapshot.blocks[last]?.start ?? 0;
   const findings: Finding[] = [];
@@ -62,17 +64,4 @@ function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: bo
   );
   if (link?.value !== undefined) return isContinuation(link.value, snapshot.url) ? 0.7 : 0;
   return PAGER_LINE.test(line) ? BARE : 0;
-}
-
-/** Whether an address is another page of the same article: alike but for a page number. The next article's number is no such thing. */
-function isContinuation(address: string, page: string | undefined): boolean {
-  if (!/^https?:/u.test(address)) return false;
-  if (page === undefined) return true;
-  const stem = (url: string): string => url.replace(/[?#].*$/u, '').replace(/(?:\.\w{1,5})?\/?$/u, '');
-  const [own, other] = [stem(page), stem(address)];
-  if (/[?&](?:p|page|pn|pageno|page_no|pageindex)=\d{1,3}(?:&|#|$)/iu.test(address)) return true;
-  if (own === other) return address.replace(/#.*$/u, '') !== page.replace(/#.*$/u, '') && address.includes('?');
-  if (other.startsWith(own)) return /^[_\-/](?:page[_\-/]?)?\d{1,3}$/u.test(other.slice(own.length));
-  const [, base, number] = /^(.{8,300})_(\d{1,2})$/u.exec(own) ?? [];
-  return base !== undefined && other === `${base}_${Number(number) + 1}`;
 }

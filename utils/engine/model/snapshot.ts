@@ -59,6 +59,17 @@ export interface PageMeta {
   readonly next?: string;
 }
 
+/** Why a further page of an article is not there. */
+export type PageFailure = 'status' | 'network' | 'timeout' | 'elsewhere' | 'no-page' | 'repeated' | 'limit' | 'cancelled';
+
+/** A page of an article that the site splits; its range in the text is empty when it could not be read. */
+export interface SourcePage extends Range {
+  /** As the site counts, from 1. */
+  readonly number: number;
+  readonly url: string;
+  readonly failure?: PageFailure;
+}
+
 /** One reading of a page: JSON-safe, never changed. `blocks` partition [0, text.length). */
 export interface PageSnapshot {
   /** Undefined when nobody knows where the page came from. */
@@ -73,4 +84,8 @@ export interface PageSnapshot {
   /** Sorted by start. */
   readonly marks: readonly Mark[];
   readonly meta: PageMeta;
+  /** The pages that were joined, in the order of their numbers; absent for a page by itself. */
+  readonly pages?: readonly SourcePage[];
+  /** The reader selected this part of the page: all of it is wanted, and what is around it isn't missing. */
+  readonly isSelection?: true;
 }

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { capture } from '../../utils/dom/capture.ts';
+import { isHidden } from '../../utils/dom/is-hidden.ts';
+import { selectedPart } from '../../utils/dom/selected-part.ts';
+import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
+import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
+import { joinPages } from '../../utils/engine/pages/join-pages.ts';
+import { copyInDocument } from '../../utils/platform/clipboard.ts';
+import { fetchPages } from '../../utils/platform/fetch-pages.ts';
+import type { PageReading, ToPage } from '../../utils/platform/messages.ts';
+import { readSettings } from '../../utils/platform/settings.ts';
+import { reasonOfDocument } from '../../utils/platform/unclippable.ts';
+import { zonedTime } from '../../utils/platform/zoned-time.ts';
+import { PagesToast } from './pages-toast.ts';
+import { ReceiptToast } from './receipt-toast.ts';
+
+interface Context {
+  onInvalidated(callback: () => void): () => void;
+}
+
+/** Reads the page with the other pages of its article, or only what is selected, and serves the clip that is made of it. */
+export async function readForClip(context: Context, selection: Selection | undefined): Promise<PageReading> {
+  try {
+    const part = selection && selectedPart(selection);
+    const page = { url: location.href, capturedAt: zonedTime(new Date()), isHidden, showsNumbers, ...(part ? { part } : {}) };
+    const { snapshot } = capture(document, page);
+    listen(context);
+    return { snapshot: part ? snapshot : await withOtherPages(snapshot), whenEmpty: reasonOfDocument(document) };
+  } catch (error) {
+    console.error('[jingwen]', error);
+    return { message: String(error) };
+  }
+}
+
+/** The article as a whole; the reader sees how far the reading is and may stop it. */
+async function withOtherPages(snapshot: PageSnapshot): Promise<PageSnapshot> {
+  if (!(await readSettings()).joinPages || !/^https?:$/u.test(location.protocol)) return snapshot;
+  const stop = new AbortController();
+  const toast = new PagesToast(() => stop.abort());
+  try {
+    const read = await fetchPages(document, snapshot, { signal: stop.signal, onProgress: (done, known) => toast.show(done, known) });
+    return read ? joinPages(snapshot, read) : snapshot;
+  } finally {
+    toast.close();
+  }
+}
+
+/** Serves the clip of this reading until the next reading of the same page takes its place. */
+function listen(context: Context): void {
+  let toast: ReceiptToast | undefined;
+  const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
+    if (message.type === 'copy') answer(copyInDocument(document, message.payload));
+    if (message.type === 'receipt') {
+      toast?.close();
+      toast = new ReceiptToast(message.clip);
+      toast.show(message.receipt);
+    }
+  };
+  browser.runtime.onMessage.addListener(listener);
+  context.onInvalidated(() => {
+    toast?.close();
+    browser.runtime.onMessage.removeListener(listener);
+  });
+}
