@@ -20,7 +20,7 @@ export const ZIP: Measure = {
   id: 'zip',
   claim: `a zip of ${COUNT} clips of 2,000 characters as Markdown, against fflate zipping the same files`,
   bar: 1.2,
-  rounds: 12,
+  rounds: 24,
   work: async () => {
     const { entries } = collectionOf('材料', CLIPS);
     const write = (): void => {};

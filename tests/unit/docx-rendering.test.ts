@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORD } from '../../utils/engine/export/word.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
+import { clipInput } from '../../utils/node/clip-input.ts';
+import { decode } from '../../utils/node/decode.ts';
 import { clipOf, prose } from './clip-sample.ts';
 
+const PAGES = 'tests/site/pages';
 const PROGRAMS = ['soffice', 'pdftotext', 'pdftoppm'];
 const installed = PROGRAMS.every((name) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, name))));
 const SENTENCE =
@@ -19,14 +22,15 @@ describe.skipIf(!installed)('a Word document, rendered', { timeout: 120_000 }, (
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  function convert(files: readonly string[]): void {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], { stdio: 'ignore' });
+  }
+
   /** The pages as lines of text without blanks. */
   async function pagesOf(clip: Clip): Promise<readonly (readonly string[])[]> {
     writeFileSync(join(folder, 'a.docx'), await WORD.render(clip, { sha256: '' }));
-    execFileSync(
-      'soffice',
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
-      { stdio: 'ignore' },
-    );
+    convert([join(folder, 'a.docx')]);
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
     const pages = text.split('\f').map((page) => page.split('\n').map((line) => line.replaceAll(/\s/gu, '')));
     return pages.map((lines) => lines.filter((line) => line !== '')).filter((lines) => lines.length > 0);
@@ -41,6 +45,22 @@ describe.skipIf(!installed)('a Word document, rendered', { timeout: 120_000 }, (
       expect(Math.max(...lines.slice(0, -1).map((line) => [...line].length))).toBe(28);
     }
     expect(full.map((lines) => lines.at(-1))).toEqual(full.map((_, i) => `—${i + 2}—`));
+  });
+
+  test('every sample page opens and holds the text of its clip', async () => {
+    const clips = readdirSync(PAGES).map((name): readonly [string, Clip] => {
+      const content = decode(readFileSync(join(PAGES, name, 'page.html')));
+      return [name, clipInput({ type: 'html', content }, '2025-03-01T09:30:00+08:00')];
+    });
+    for (const [name, clip] of clips) writeFileSync(join(folder, `${name}.docx`), await WORD.render(clip, { sha256: '' }));
+    convert(clips.map(([name]) => join(folder, `${name}.docx`)));
+    for (const [name, clip] of clips) {
+      const text = execFileSync('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
+      // Page numbers stand between the lines of two pages, and cells are read in another order.
+      const letters = text.replace(/— \d+ —|\s/gu, '');
+      const lines = clip.paragraphs.filter(({ role }) => role !== 'table').map((paragraph) => paragraph.text.replace(/\s/gu, ''));
+      expect([name, lines.filter((line) => !letters.includes(line))]).toEqual([name, []]);
+    }
   });
 
   test('tables, lists and headings are all on the paper, and nothing of them is cut', async () => {

@@ -2,9 +2,9 @@
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const SPACE = /\s/u;
 
-/** Whether a text is Markdown as it stands, as most lines are: it holds none of its signs, nor opens or ends like anything else. */
-export function isPlain(text: string): boolean {
-  return !/[\\`<&![\]*_~\r\n]|^[ \t\d#>+|=:-]|[ \t]$/u.test(text);
+/** Whether a text holds any sign that Markdown might read; most lines hold none. */
+export function hasSigns(text: string): boolean {
+  return /[\\`<&![\]*_~\r\n]/u.test(text);
 }
 
 /**
@@ -68,6 +68,8 @@ function flanking(text: string, at: number, run: string): { readonly opens: bool
 
 /** Escapes what would turn a paragraph into another kind of block; line feeds become hard breaks. `text` is inline Markdown already. */
 export function escapeLineStarts(text: string): string {
+  // Most lines neither open nor end like anything but prose.
+  if (!/[\r\n]|^[ \t\d#>+*|~`=:_-]|[ \t]$/u.test(text)) return text;
   // Four blanks would begin a code block, and blanks never show; the indent of Chinese prose (U+3000) stays.
   const lines = text.split(/\r\n|\r|\n/u).map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
   return lines

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphMark } from '../model/clip.ts';
-import { escapePoints } from './markdown-escape.ts';
+import { escapePoints, hasSigns } from './markdown-escape.ts';
 
 type Writer = (start: number, end: number) => string;
 
@@ -10,6 +10,7 @@ const EDGE_AFTER = /[\p{P}\p{S}\s]+$/u;
 
 /** The inline Markdown of a paragraph's text with its marks. */
 export function inlineMarkdown({ text, marks = [] }: Pick<Paragraph, 'text' | 'marks'>): string {
+  if (marks.length === 0 && !hasSigns(text)) return text;
   const used = marks.filter((mark) => isWritten(mark, text.length)).toSorted((a, b) => a.start - b.start || b.end - a.end);
   const spans = disjoint(used.filter(({ kind }) => kind === 'link'));
   const images = used.filter(({ kind }) => kind === 'image');

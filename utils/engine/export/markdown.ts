@@ -4,7 +4,7 @@ import { collectionFrontMatter, frontMatter } from './front-matter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { headingMarks } from './heading-marks.ts';
 import { contentsLine, countLine, joinParts } from './join-parts.ts';
-import { escapeLineStarts, isPlain } from './markdown-escape.ts';
+import { escapeLineStarts } from './markdown-escape.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
 import { markdownTable } from './markdown-table.ts';
 import { facts } from './report.ts';
@@ -59,8 +59,7 @@ function body(clip: Clip, context: ExportChoices, shift: number): string {
       const { paragraph } = piece;
       const isItem = paragraph.role === 'list-item';
       open = isItem ? open.slice(0, (paragraph.level ?? 1) - 1) : [];
-      const indent = ' '.repeat(open.reduce((sum, width) => sum + width, 0));
-      written = { text: write(paragraph, shift, indent), paragraph };
+      written = { text: write(paragraph, shift, ' '.repeat(open.reduce((sum, width) => sum + width, 0))), paragraph };
       if (isItem) open = [...open, markerOf(paragraph).length];
     }
     if (written.text === '') continue;
@@ -73,8 +72,7 @@ function body(clip: Clip, context: ExportChoices, shift: number): string {
 function write(paragraph: Paragraph, shift: number, indent: string): string {
   if (paragraph.role === 'table') return markdownTable(paragraph);
   if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
-  const isBare = paragraph.marks === undefined && isPlain(paragraph.text);
-  const lines = isBare ? paragraph.text : escapeLineStarts(inlineMarkdown(paragraph));
+  const lines = escapeLineStarts(inlineMarkdown(paragraph));
   if (paragraph.role === 'list-item') return listItem(lines, indent, markerOf(paragraph));
   return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
 }
