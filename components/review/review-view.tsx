@@ -7,6 +7,7 @@ import { CompletenessCard } from './completeness-card.tsx';
 import { DocumentView } from './document-view.tsx';
 import { Legend } from './legend.tsx';
 import { MapStrip } from './map-strip.tsx';
+import { ScriptCard, type ScriptCardProps } from './script-card.tsx';
 import { SiteRulesView } from './site-rules-view.tsx';
 import { SuggestionsCard } from './suggestions-card.tsx';
 import { TitleView } from './title-view.tsx';
@@ -17,6 +18,7 @@ interface ReviewViewProps {
   readonly selection: Selection;
   readonly tools: ToolBarProps;
   readonly choices: ChoicesBarProps;
+  readonly script: ScriptCardProps;
   /** Rules that the reader switched for the clip and its site. */
   readonly rules: { readonly keep: readonly string[]; readonly remove: readonly string[] };
   /** When the page or text was clipped before. */
@@ -24,7 +26,7 @@ interface ReviewViewProps {
 }
 
 /** One clip for its reader to judge: the document, what went and why, what is missing, and what it becomes. */
-export function ReviewView({ review, selection, tools, choices, rules, known }: ReviewViewProps): ReactElement {
+export function ReviewView({ review, selection, tools, choices, script, rules, known }: ReviewViewProps): ReactElement {
   const say = useSay();
   const { url } = review.source;
   return (
@@ -39,6 +41,7 @@ export function ReviewView({ review, selection, tools, choices, rules, known }: 
           {url !== null && <SourceLine label={say('panelSource')} url={url} />}
           <Legend active={selection.active} review={review} />
           <SiteRulesView rules={rules} />
+          <ScriptCard {...script} />
           <SuggestionsCard review={review} />
         </header>
         <DocumentView items={review.items} selection={selection} />

@@ -21,6 +21,7 @@ import { type ClipState, type OpenClip, useClip } from './use-clip.ts';
 import type { Note } from './use-note.ts';
 import { useRawText } from './use-raw-text.ts';
 import { useReveal } from './use-reveal.ts';
+import { chosenConversion, conversionsOf, useScript } from './use-script.ts';
 import { useSelection } from './use-selection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import type { TabState } from './use-tab.ts';
@@ -60,6 +61,7 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
   );
   const tools = toolsOf(props);
   const choices = choicesOfScreen(props);
+  const script = useScript(clip, state, settings);
   useReveal(tab.tabId, reveal);
   useShortcuts({
     undo: tools.onUndo,
@@ -70,7 +72,15 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
   const { keepRules: keep, removeRules: remove } = decisionsOf(clip.history);
   return (
     <Actions value={actions}>
-      <ReviewView choices={choices} known={known} review={clip.review} rules={{ keep, remove }} selection={selection} tools={tools} />
+      <ReviewView
+        choices={choices}
+        known={known}
+        review={clip.review}
+        rules={{ keep, remove }}
+        script={script}
+        selection={selection}
+        tools={tools}
+      />
     </Actions>
   );
 
@@ -117,12 +127,12 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
     const { pieces } = clip.review;
     const present = pieces.filter(({ key }) => key !== undefined).length;
     return {
-      choices: choicesOf(clip.history),
+      choices: { conversion: chosenConversion(clip, settings), ...choicesOf(clip.history) },
       ...(pieces.length > 0 ? { pieces: { listed: pieces.length, present } } : {}),
       formats: EXPORTERS.map((exporter) => ({ id: exporter.id, label: formatName(exporter.id) })),
       format: settings.format,
       gapMarks: settings.gapMarks,
-      conversions: [],
+      conversions: conversionsOf(clip),
       name: fileName(clip.review.title, ''),
       isBusy: false,
       onChoose: (choices) => state.act({ type: 'choose', choices }),

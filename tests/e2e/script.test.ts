@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { sharedStage } from './fixture.ts';
+import { press } from './panel.ts';
 import { pressInToast, toastOf, waitForToast } from './toast.ts';
 
 const stage = sharedStage();
@@ -92,6 +93,21 @@ describe('a Traditional page', () => {
 });
 
 describe('the live page', () => {
+  test('gets every character and attribute back', async () => {
+    const page = await clipped();
+    const { actions = [] } = (await toastOf(page)) ?? {};
+    if (actions.includes('hans')) await pressInToast(page, 'hans');
+    await waitForToast(page, ({ actions: offered }) => offered.includes('page'));
+    const before = await serialised(page);
+    await pressInToast(page, 'page');
+    await waitForToast(page, ({ headline }) => headline === '网页已转换');
+    expect(await serialised(page)).not.toBe(before);
+    await pressInToast(page, 'restore');
+    await waitForToast(page, ({ headline }) => headline === '网页已还原');
+    expect(await serialised(page)).toBe(before);
+    await page.close();
+  });
+
   test('is converted in place, follows its changes, and is restored as it was', async () => {
     const page = await clipped();
     await page.waitForFunction(() => document.querySelector('jingwen-toast'));
@@ -163,6 +179,42 @@ describe('the live page', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(await page.$eval('#late', (late) => late.textContent)).toBe('最後更新時間');
     expect(Number(await page.evaluate(() => document.documentElement.dataset.times))).toBeLessThan(8);
+    await page.close();
+  });
+});
+
+describe('the panel', () => {
+  test("offers Simplified, tells what changes and why, and keeps to the reader's dictionary", async () => {
+    const page = await stage().openHtml(PAGE.replaceAll('資訊化工作', '網路安全'));
+    await stage().clickIcon(page);
+    await waitForToast(page);
+    await pressInToast(page, 'details');
+    const panel = await stage().extensionPage('/sidepanel.html');
+    await panel.waitForSelector('.script');
+    const card = (): Promise<string> => panel.$eval('.script', (one) => one.textContent ?? '');
+    if ((await card()).includes('存下的文件会转换')) await press(panel, '用原文', '.script');
+    await panel.waitForFunction(() => document.querySelector('.script')?.textContent?.includes('这一篇是繁体'));
+    await press(panel, '转简体', '.script');
+    await panel.waitForFunction(() => document.querySelector('.script')?.textContent?.includes('存下的文件会转换'));
+    expect(await card()).toContain('还原机器繁化的大陆文字。原是大陆文字');
+    const summary = await panel.$$eval('.script summary', (all) =>
+      all.map((one) => one.textContent ?? '').find((text) => text.startsWith('看看改了什么')),
+    );
+    await press(panel, summary ?? '', '.script');
+    const changes = await panel.$$eval('.changes ruby', (pieces) =>
+      pieces.map((one) => [one.firstChild?.textContent, one.querySelector('rt')?.textContent]),
+    );
+    expect(changes).toContainEqual(['持项目', '援專案']);
+    await press(panel, '简繁转换的设置', '.script');
+    await panel.type('.script-settings textarea', '專案\n支援 声援\n甲 乙 丙');
+    expect(await panel.$eval('.problems', (list) => list.textContent)).toContain('第 3 行：多于两个词');
+    await panel.click('.script-settings input[type="checkbox"]');
+    await panel.waitForFunction(() => [...document.querySelectorAll('.changes ruby')].some((one) => one.firstChild?.textContent === '声'));
+    await press(panel, '保存', '.choices');
+    await panel.waitForFunction(() => document.body.textContent?.includes('已保存'));
+    const saved = (await files()).find((name) => name.includes('关于网络安全'));
+    expect(readFileSync(join(stage().downloads, saved ?? ''), 'utf8')).toContain('声援專案建设');
+    await panel.close();
     await page.close();
   });
 });

@@ -1,0 +1,96 @@
+import { type ReactElement, useId, useMemo, useState } from 'react';
+import { parseUserWords, type WordError } from '../../utils/engine/convert/user-words.ts';
+import { counted, useSay, type WordKey } from '../words.ts';
+
+/** What the reader set for every conversion. */
+export interface ScriptPreferences {
+  readonly scriptPhrases: boolean;
+  readonly scriptQuotes: boolean;
+  readonly scriptWords: string;
+}
+
+export interface ScriptSettingsProps {
+  readonly preferences: ScriptPreferences;
+  readonly onSet: (change: Partial<ScriptPreferences>) => void;
+  /** Saves the dictionary as a file. */
+  readonly onExport: (words: string) => void;
+}
+
+const WHY: Readonly<Record<WordError['why'], WordKey>> = {
+  'too-many': 'wordsTooMany',
+  'too-long': 'wordsTooLong',
+  repeated: 'wordsRepeated',
+};
+
+/** Settings of conversion that count everywhere, and the reader's dictionary. */
+export function ScriptSettings({ preferences, onSet, onExport }: ScriptSettingsProps): ReactElement {
+  const say = useSay();
+  return (
+    <details className="script-settings">
+      <summary>{say('scriptOptions')}</summary>
+      <label className="check">
+        <input checked={preferences.scriptPhrases} onChange={({ target }) => onSet({ scriptPhrases: target.checked })} type="checkbox" />
+        {say('scriptPhrases')}
+      </label>
+      <label className="check">
+        <input checked={preferences.scriptQuotes} onChange={({ target }) => onSet({ scriptQuotes: target.checked })} type="checkbox" />
+        {say('scriptQuotes')}
+      </label>
+      <Dictionary
+        key={preferences.scriptWords}
+        onExport={onExport}
+        onSet={(scriptWords) => onSet({ scriptWords })}
+        words={preferences.scriptWords}
+      />
+    </details>
+  );
+}
+
+interface DictionaryProps {
+  readonly words: string;
+  readonly onSet: (words: string) => void;
+  readonly onExport: (words: string) => void;
+}
+
+/** The dictionary as text; it is taken over when the field is left, with what is wrong told by line. */
+function Dictionary({ words, onSet, onExport }: DictionaryProps): ReactElement {
+  const say = useSay();
+  const id = useId();
+  const [draft, setDraft] = useState(words);
+  const { pairs, errors } = useMemo(() => parseUserWords(draft), [draft]);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file) onSet([draft.trimEnd(), await file.text()].filter(Boolean).join('\n'));
+  };
+  return (
+    <>
+      <label htmlFor={id}>{say('wordsLabel')}</label>
+      <textarea
+        id={id}
+        onBlur={() => draft !== words && onSet(draft)}
+        onChange={({ target }) => setDraft(target.value)}
+        rows={4}
+        spellCheck={false}
+        value={draft}
+      />
+      <p className="soft">{say('wordsCount', counted(pairs.length))}</p>
+      {errors.length > 0 && (
+        <ul className="problems" role="alert">
+          {errors.map(({ line, text, why }) => (
+            <li key={line}>
+              {say('wordsLine', line, say(WHY[why]))} <q>{text}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="buttons">
+        <label className="file">
+          {say('wordsImport')}
+          <input accept=".txt,text/plain" onChange={({ target }) => void take(target.files?.[0])} type="file" />
+        </label>
+        <button disabled={draft.trim() === ''} onClick={() => onExport(draft)} type="button">
+          {say('wordsExport')}
+        </button>
+      </div>
+    </>
+  );
+}
