@@ -1,9 +1,10 @@
 import { DOCX } from './docx.ts';
 import { type Measure, measure } from './measure.ts';
+import { SCRIPT_CONVERSION, SCRIPT_DETECTION } from './script.ts';
 import { ZIP } from './zip.ts';
 
 /** One file a measure. `npm run bench -- docx` runs those that are named. */
-const MEASURES: readonly Measure[] = [DOCX, ZIP];
+const MEASURES: readonly Measure[] = [DOCX, ZIP, SCRIPT_DETECTION, SCRIPT_CONVERSION];
 
 const asked = process.argv.slice(2);
 let failed = 0;

@@ -4,7 +4,7 @@ import { convertClip } from '../../utils/engine/convert/convert-clip.ts';
 import { converterStore } from '../../utils/engine/convert/converter-store.ts';
 import { convertedOffset, differences } from '../../utils/engine/text/differences.ts';
 import { detectScript } from '../../utils/engine/text/script.ts';
-import { countScript } from '../../utils/engine/text/script-counts.ts';
+import { countCharacters, countScript, countScripts } from '../../utils/engine/text/script-counts.ts';
 import { clipOf, prose } from '../unit/clip-sample.ts';
 
 const give = converterStore();
@@ -90,15 +90,12 @@ describe('convertClip', () => {
   }, 30_000);
 });
 
-test('the counts of parts add up to those of the whole when no word is cut', () => {
+test('texts counted together are counted as one text', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 6 }), (parts) => {
-      const whole = countScript(parts.join('\n'));
-      for (const key of Object.keys(whole) as (keyof typeof whole)[])
-        expect(
-          parts.reduce((sum, part) => sum + countScript(part)[key], 0),
-          key,
-        ).toBe(whole[key]);
+      const { whole, parts: counted } = countScripts(parts);
+      expect(whole).toEqual(countScript(parts.join('\n')));
+      expect(counted).toEqual(parts.map(countCharacters));
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { Part } from '../pages/documents.ts';
 import { scoreCollections } from './collections.ts';
+import { scoreConversion } from './conversion.ts';
 import { scoreCuts } from './cuts.ts';
 import { caseRows, joinReport, pageRows, plantedReport, type Report, type Row, reportOf } from './report.ts';
 
@@ -8,7 +9,7 @@ const COLLECTIONS = 60;
 const HEAD = '                      pages   kept     body     paragraphs  surviving  titles   truncation';
 
 /** `npm run score` prints all measures; `npm run score -- tune` lists the cases of one part that are not exact. */
-function main(part: string | undefined): void {
+async function main(part: string | undefined): Promise<void> {
   if (part === 'tune' || part === 'measure') {
     for (const row of caseRows(part))
       if (!row.measured.exact || !row.measured.titleRight) console.log(line(row.name.padEnd(48), reportOf([row])), survivors(row));
@@ -24,6 +25,16 @@ function main(part: string | undefined): void {
     console.log(`  hard lines whole, ${one}: ${percent(plantedReport(one).whole)}`);
   }
   for (const one of ['tune', 'measure'] as const) printDocuments(one);
+  await printConversion();
+}
+
+/** Wrong edits after conversion to Traditional and back, beside those of the library's own converter. */
+async function printConversion(): Promise<void> {
+  for (const [making, kinds] of await scoreConversion())
+    for (const { kind, documents, characters, own, library, told } of kinds)
+      console.log(
+        `conversion, ${making}, ${kind}: ${own} wrong edits, library ${library}, in ${characters}; ${told} of ${documents} told rightly`,
+      );
 }
 
 /** What is measured on documents without noise: their joins, cuts and collections. */
@@ -75,4 +86,4 @@ function printSurvivors(part: Part, rows: readonly Row[]): void {
   );
 }
 
-main(process.argv[2]);
+await main(process.argv[2]);

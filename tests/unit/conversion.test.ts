@@ -185,7 +185,7 @@ describe('convertClip', () => {
       role: 'table',
       rows: [[{ text: '網路' }, { text: '資訊' }], [{ text: '支援', columnSpan: 2 }]],
     });
-    const made = await convertClip(clip([table, prose('釋出專案')]), { target: 'hans' }, give);
+    const made = await convertClip(clip([table, prose('貫徹落實，釋出專案')]), { target: 'hans' }, give);
     expect(made.paragraphs[0]).toMatchObject({
       text: '网络\t信息\n支持\t',
       rows: [[{ text: '网络' }, { text: '信息' }], [{ text: '支持', columnSpan: 2 }]],

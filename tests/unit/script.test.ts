@@ -57,7 +57,7 @@ describe('detectScript', () => {
   test('reports on each part and on the whole from one pass', () => {
     const { whole, parts } = detectScripts(['各科室要认真落实', '各科室要認真落實', '12']);
     expect(whole.found).toBe('mixed');
-    expect(parts.map(({ found }) => found)).toEqual(['hans', 'hant', 'none']);
+    expect(parts).toEqual(['hans', 'hant', 'none']);
   });
 });
 

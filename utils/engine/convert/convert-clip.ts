@@ -3,8 +3,8 @@ import type { Range } from '../model/range.ts';
 import type { ConverterId, Register } from '../model/script.ts';
 import { chooseConverter, type ScriptChoice } from '../text/converters.ts';
 import { convertedOffset, type Difference, differences } from '../text/differences.ts';
-import { detectScript } from '../text/script.ts';
-import { countScript } from '../text/script-counts.ts';
+import { scriptOf } from '../text/script.ts';
+import { countCharacters } from '../text/script-counts.ts';
 import type { Converter } from './load-converter.ts';
 import { type ConvertText, textConverter } from './text-converter.ts';
 import type { WordPair } from './user-words.ts';
@@ -33,7 +33,7 @@ export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConv
   const { id, why } = chooseConverter(clip.script, choice);
   if (!id) return { ...clip, script: { ...clip.script, why } };
   const toSimplified = choice.target === 'hans';
-  const converter = await give(id, clip.script.register ?? detectScript(clip.text).register);
+  const converter = await give(id, clip.script.register);
   const convert = textConverter(converter, { words: choice.words ?? [], quotes: choice.quotes ?? false, toSimplified });
   const isOther = (text: string): boolean => isInScript(text, toSimplified);
   const placed = clip.paragraphs.map((paragraph, index) =>
@@ -52,9 +52,10 @@ interface Placed {
 
 /** Whether the paragraph is already in the script that is wanted, or in none that can be converted. */
 function isInScript(text: string, toSimplified: boolean): boolean {
-  const { hans, hant } = countScript(text);
+  const counts = countCharacters(text);
+  const { hans, hant } = counts;
   const [wanted, other] = toSimplified ? [hans, hant] : [hant, hans];
-  return (wanted > 0 && wanted / (wanted + other) >= ALREADY_FROM) || detectScript(text).found === 'ja';
+  return (wanted > 0 && wanted / (wanted + other) >= ALREADY_FROM) || scriptOf(counts) === 'ja';
 }
 
 function unchanged(paragraph: Paragraph): Placed {
@@ -103,7 +104,7 @@ function withParagraphs(clip: Clip, placed: readonly Placed[]): Clip {
   const place = offsets(placed);
   const text = placed.map(({ paragraph }) => paragraph.text).join('\n');
   const { gaps, pieces, damage, completeness } = clip;
-  const counted = completeness.obtainedCharacters === undefined ? {} : { obtainedCharacters: [...text.replace(/\s/gu, '')].length };
+  const counted = completeness.obtainedCharacters === undefined ? {} : { obtainedCharacters: visibleCharacters(text) };
   return {
     ...clip,
     text,
@@ -134,6 +135,11 @@ function withHeads(clip: Clip, convert: (text: string) => string): Clip {
     ...(contents ? { contents: contents.map(convert) } : {}),
     ...(pieces ? { pieces: pieces.map((piece) => ({ ...piece, title: convert(piece.title) })) } : {}),
   };
+}
+
+/** Code points that are no white space; the second half of a pair is none of its own. */
+function visibleCharacters(text: string): number {
+  return text.length - (text.match(/\s|[\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** Carries an offset of the text before over to the text after. */

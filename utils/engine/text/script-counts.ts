@@ -8,6 +8,7 @@ import {
   MAINLAND_WORDS,
   NATIVE_WORDS,
   OFFICE_WORDS,
+  SHARED_WORDS,
   TAIWAN_WORDS,
   TECHNICAL_WORDS,
 } from './script-table.ts';
@@ -25,6 +26,7 @@ export interface ScriptCounts {
   readonly notTaiwan: number;
   readonly notHongKong: number;
   readonly taiwanWords: number;
+  readonly sharedWords: number;
   readonly mainlandWords: number;
   readonly nativeWords: number;
   readonly convertedWords: number;
@@ -33,6 +35,9 @@ export interface ScriptCounts {
 }
 
 export type Count = keyof ScriptCounts;
+
+/** The part of the counts that needs no words. */
+export type CharacterCounts = Pick<ScriptCounts, keyof typeof BITS>;
 
 /** A bit for each kind of character; `BEGINS` marks those that a word of the lists begins with. */
 const BITS = {
@@ -50,6 +55,7 @@ const BEGINS = 512;
 
 const WORD_LISTS = {
   taiwanWords: TAIWAN_WORDS,
+  sharedWords: SHARED_WORDS,
   mainlandWords: MAINLAND_WORDS,
   nativeWords: NATIVE_WORDS,
   convertedWords: CONVERTED_WORDS,
@@ -63,21 +69,59 @@ interface Word {
 }
 
 const WORDS = wordsByFirst();
-const CLASSES = classes();
-/** Most combinations of bits are of single characters, so that a text's classes are counted first and read once. */
-const COMBINATIONS = 1024;
+/** Few combinations of bits occur: each character has the number of its own, and a text's numbers are counted before they are read. */
+const { kinds: KINDS, kindOf: KIND_OF } = kindsOf(classes());
+// The literal's own keys.
+const NAMES = Object.keys(BITS) as (keyof typeof BITS)[];
+const KEYS_OF = KINDS.map((bits) => NAMES.filter((key) => bits & BITS[key]));
+
+type WordCounts = Record<keyof typeof WORD_LISTS, number>;
+type OnWord = (list: Count, word: string) => void;
 
 /** Counts one text. Words of the lists are told to `onWord`; of two that begin in the same place the longer counts. */
-export function countScript(text: string, onWord?: (list: Count, word: string) => void): ScriptCounts {
-  const seen = new Uint32Array(COMBINATIONS);
-  const words = { taiwanWords: 0, mainlandWords: 0, nativeWords: 0, convertedWords: 0, technicalWords: 0, officeWords: 0 };
+export function countScript(text: string, onWord?: OnWord): ScriptCounts {
+  const [seen, words] = [new Uint32Array(KINDS.length), noWords()];
+  countInto(text, seen, words, onWord);
+  return { ...characterCounts(seen), ...words };
+}
+
+/** Counts texts in one pass: everything of them together, and the characters of each. */
+export function countScripts(
+  texts: readonly string[],
+  onWord?: OnWord,
+): { readonly whole: ScriptCounts; readonly parts: readonly CharacterCounts[] } {
+  const [seen, part, words] = [new Uint32Array(KINDS.length), new Uint32Array(KINDS.length), noWords()];
+  const parts = texts.map((text) => {
+    part.fill(0);
+    countInto(text, part, words, onWord);
+    for (let kind = 0; kind < part.length; kind += 1) seen[kind] = (seen[kind] ?? 0) + (part[kind] ?? 0);
+    return characterCounts(part);
+  });
+  return { whole: { ...characterCounts(seen), ...words }, parts };
+}
+
+/** The counts of a text's characters alone, for those who ask only for its script. */
+export function countCharacters(text: string): CharacterCounts {
+  const seen = new Uint32Array(KINDS.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = KIND_OF[text.charCodeAt(i)] ?? 0;
+    seen[kind] = (seen[kind] ?? 0) + 1;
+  }
+  return characterCounts(seen);
+}
+
+function noWords(): WordCounts {
+  return { taiwanWords: 0, sharedWords: 0, mainlandWords: 0, nativeWords: 0, convertedWords: 0, technicalWords: 0, officeWords: 0 };
+}
+
+function countInto(text: string, seen: Uint32Array, words: WordCounts, onWord: OnWord | undefined): void {
   let free = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    const bits = CLASSES[code] ?? 0;
-    if (bits === 0) continue;
-    seen[bits] = (seen[bits] ?? 0) + 1;
-    if ((bits & BEGINS) === 0 || i < free) continue;
+    const kind = KIND_OF[code] ?? 0;
+    if (kind === 0) continue;
+    seen[kind] = (seen[kind] ?? 0) + 1;
+    if (((KINDS[kind] ?? 0) & BEGINS) === 0 || i < free) continue;
     const found = wordAt(text, i, code);
     if (!found) continue;
     free = i + found.word.length;
@@ -86,25 +130,23 @@ export function countScript(text: string, onWord?: (list: Count, word: string) =
       onWord?.(list, found.word);
     }
   }
-  return { ...characterCounts(seen), ...words };
 }
 
-/** The counts of two texts together. */
-export function addCounts(a: ScriptCounts, b: ScriptCounts): ScriptCounts {
-  const sum = { ...a };
-  // Both have exactly these keys.
-  for (const key of Object.keys(a) as Count[]) sum[key] = a[key] + b[key];
-  return sum;
-}
-
-function characterCounts(seen: Uint32Array): Record<keyof typeof BITS, number> {
+function characterCounts(seen: Uint32Array): CharacterCounts {
   const counts = { han: 0, hans: 0, hant: 0, kana: 0, japanese: 0, cantonese: 0, notPlain: 0, notTaiwan: 0, notHongKong: 0 };
-  for (let bits = 1; bits < COMBINATIONS; bits += 1) {
-    const times = seen[bits] ?? 0;
+  for (let kind = 1; kind < KINDS.length; kind += 1) {
+    const times = seen[kind] ?? 0;
     if (times === 0) continue;
-    for (const [key, bit] of Object.entries(BITS)) if (bits & bit) counts[key as keyof typeof BITS] += times;
+    for (const key of KEYS_OF[kind] ?? []) counts[key] += times;
   }
   return counts;
+}
+
+/** Numbers the combinations of bits that occur; 0 is none. */
+function kindsOf(table: Uint16Array): { readonly kinds: readonly number[]; readonly kindOf: Uint8Array } {
+  const kinds = [0, ...new Set(table.filter((bits) => bits > 0))];
+  const numbers = new Map(kinds.map((bits, kind) => [bits, kind]));
+  return { kinds, kindOf: Uint8Array.from(table, (bits) => numbers.get(bits) ?? 0) };
 }
 
 function wordAt(text: string, at: number, code: number): Word | undefined {

@@ -1,5 +1,5 @@
 import type { Register, ScriptReport, ScriptVariant } from '../model/script.ts';
-import { addCounts, type Count, countScript, type ScriptCounts } from './script-counts.ts';
+import { type CharacterCounts, type Count, countScript, countScripts, type ScriptCounts } from './script-counts.ts';
 
 /** Share of kana among kana and Han characters above which a text is Japanese. */
 const JAPANESE_FROM = 0.08;
@@ -9,8 +9,10 @@ const SHINJITAI_FROM = 0.03;
 const HANT_FROM = 0.7;
 const CANTONESE_FROM = 0.01;
 /** A converter with phrases misses few words; people in Taiwan use some mainland words and their own. */
-const MACHINE_TIMES = 6;
+const MACHINE_TIMES = 4;
 const NATIVE_WEIGHT = 3;
+/** A word that only Taiwan has weighs two, any other mark one. */
+const MACHINE_FROM = 4;
 /** Share of forms that a region's text may have from others: names, quotations. */
 const FOREIGN_FORMS = 0.15;
 /** Marks a thousand characters. */
@@ -21,29 +23,27 @@ const MOST_WORDS = 5;
 /** Which script a text is written in, by its unambiguous characters; `lang` decides only what they leave open. */
 export function detectScript(text: string, lang?: string): ScriptReport {
   const words = new Map<string, number>();
-  const counts = countScript(text, (list, word) => {
-    if (list === 'taiwanWords') words.set(word, (words.get(word) ?? 0) + 1);
-  });
+  const counts = countScript(text, noteIn(words));
   return reportOf(counts, lang, words);
 }
 
-/** A report on each text and one on all of them together, from the same single pass. */
+/** The script of each text and a report on all of them together, from the same single pass. */
 export function detectScripts(
   texts: readonly string[],
   lang?: string,
-): { readonly whole: ScriptReport; readonly parts: readonly ScriptReport[] } {
+): { readonly whole: ScriptReport; readonly parts: readonly ScriptReport['found'][] } {
   const words = new Map<string, number>();
-  const onWord = (list: Count, word: string): void => {
-    if (list === 'taiwanWords') words.set(word, (words.get(word) ?? 0) + 1);
-  };
-  const counts = texts.map((text) => countScript(text, onWord));
-  return {
-    whole: reportOf(counts.reduce(addCounts, countScript('')), lang, words),
-    parts: counts.map((part) => reportOf(part, lang)),
+  const { whole, parts } = countScripts(texts, noteIn(words));
+  return { whole: reportOf(whole, lang, words), parts: parts.map((part) => scriptOf(part, lang)) };
+}
+
+function noteIn(words: Map<string, number>): (list: Count, word: string) => void {
+  return (list, word) => {
+    if (list === 'taiwanWords' || list === 'sharedWords') words.set(word, (words.get(word) ?? 0) + 1);
   };
 }
 
-function reportOf(counts: ScriptCounts, lang: string | undefined, words: ReadonlyMap<string, number> = new Map()): ScriptReport {
+function reportOf(counts: ScriptCounts, lang: string | undefined, words: ReadonlyMap<string, number>): ScriptReport {
   const found = scriptOf(counts, lang);
   if (found === 'none') return { found };
   const evidence = [`繁体字${counts.hant}，简体字${counts.hans}`];
@@ -52,12 +52,15 @@ function reportOf(counts: ScriptCounts, lang: string | undefined, words: Readonl
   const variant = variantOf(counts);
   const common = [...words].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
   if (common.length > 0)
-    evidence.push(`台湾词${counts.taiwanWords}（${common.map(([word]) => word).join('、')}），大陆词${counts.mainlandWords}`);
+    evidence.push(
+      `台湾词${counts.taiwanWords + counts.sharedWords}（${common.map(([word]) => word).join('、')}），大陆词${counts.mainlandWords}`,
+    );
   if (counts.cantonese > 0) evidence.push(`粤语字${counts.cantonese}`);
   return { found, variant, ...(variant === 'machine' ? { register: registerOf(counts) } : {}), evidence };
 }
 
-function scriptOf({ han, hans, hant, kana, japanese }: ScriptCounts, lang: string | undefined): ScriptReport['found'] {
+/** The script that counts tell; `lang` decides only what they leave open. */
+export function scriptOf({ han, hans, hant, kana, japanese }: CharacterCounts, lang?: string): ScriptReport['found'] {
   if (kana + han === 0) return 'none';
   if (kana / (kana + han) > JAPANESE_FROM) return 'ja';
   if (han === 0) return 'none';
@@ -70,11 +73,17 @@ function scriptOf({ han, hans, hant, kana, japanese }: ScriptCounts, lang: strin
 }
 
 function variantOf(counts: ScriptCounts): ScriptVariant {
-  const { han, cantonese, taiwanWords, mainlandWords, nativeWords, convertedWords } = counts;
+  const { han, cantonese } = counts;
   if (cantonese >= 3 && cantonese / han > CANTONESE_FROM) return 'yue';
   const region = regionOf(counts);
-  const isThorough = taiwanWords >= 2 && taiwanWords > MACHINE_TIMES * mainlandWords + NATIVE_WEIGHT * nativeWords;
-  return isThorough && convertedWords > nativeWords && region !== 'hk' ? 'machine' : region;
+  return isMachineMade(counts) && region !== 'hk' ? 'machine' : region;
+}
+
+/** Its words are of Taiwan throughout, and there are marks of a converter or of the mainland, more than of people in Taiwan. */
+function isMachineMade({ taiwanWords, sharedWords, mainlandWords, nativeWords, convertedWords }: ScriptCounts): boolean {
+  const isThorough = taiwanWords + sharedWords > MACHINE_TIMES * mainlandWords + NATIVE_WEIGHT * nativeWords;
+  const weight = 2 * taiwanWords + sharedWords;
+  return isThorough && weight >= 2 && weight + convertedWords >= MACHINE_FROM && convertedWords > nativeWords;
 }
 
 /** The standard that has the forms of the text, when the other two clearly lack some. */
