@@ -3,6 +3,7 @@ import type { Block } from '../model/snapshot.ts';
 import { isDataTable } from '../text/data-table.ts';
 import { fold } from '../text/fold.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { bodyShape } from './body-shape.ts';
 import type { ContextSign } from './weights.ts';
 
 const LONG_PARAGRAPH = 60;
@@ -49,6 +50,7 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
   const counted = countedLines(reading);
   const inquiries = besideInquiries(reading);
   const attachments = attachmentLines(reading);
+  const shapeOf = bodyShape(reading);
   const listed = new Set(contents.map((entry) => letters(fold(entry))));
   return {
     dataCells: dataCells(reading),
@@ -68,6 +70,8 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
       )
         signs.push('numbered');
+      const shape = length <= SHORT_LINE ? shapeOf(block) : 'alike';
+      if (shape !== 'alike') signs.push(shape);
       if (inquiries.has(i)) signs.push('inquiries');
       if (attachments.has(i)) signs.push('attachment');
       if (counted.has(i)) signs.push('counted');

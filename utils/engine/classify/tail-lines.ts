@@ -9,6 +9,7 @@ import { unitVoice } from './unit-voice.ts';
 const SITES = 1.5;
 const NEARLY_SITES = 0.8;
 const LINKED = 0.6;
+const OTHER_ELEMENT = 1;
 const MOST_VOICE = 1;
 const AUTHORS = -1.5;
 /** A line that sounds this much like the author's stays, whatever stands around it. */
@@ -38,20 +39,21 @@ export function tailLines(reading: Reading, found: readonly Verdict[], context: 
     scores.set(range.start, Math.max(score, scores.get(range.start) ?? 0));
   }
   const isTaken = (block: Block): boolean => kinds.has(block.start);
-  const strength = (block: Block): number => {
+  const strength = (block: Block, index: number): number => {
     if (isTaken(block)) return SITES;
     const text = folded.slice(block.start, block.end).trim();
     if (DATE.test(text) || CLOSING.test(text) || numberingLevel(text) !== undefined || context.dataCells.has(block)) return AUTHORS;
     if ((scores.get(block.start) ?? 0) >= SUGGEST_FROM) return NEARLY_SITES;
     const voice = Math.max(AUTHORS, Math.min(MOST_VOICE, unitVoice(folded, block, context)));
     if (voice < 0 && SENTENCE.test(text)) return AUTHORS;
-    return voice + (block.linkChars > (block.end - block.start) / 2 ? LINKED : 0);
+    const signs = context.blockSigns(index);
+    return voice + (signs.includes('linked') ? LINKED : 0) + (signs.includes('otherElement') ? OTHER_ELEMENT : 0);
   };
   const blocks = region.blocks.map((i) => snapshot.blocks[i] as Block);
   const lastLong = blocks.findLastIndex((block) => block.end - block.start >= LONG_PARAGRAPH && !isTaken(block));
   if (lastLong < 0) return [];
   const tail = blocks.slice(lastLong + 1);
-  const strengths = tail.map(strength);
+  const strengths = tail.map((block, i) => strength(block, region.blocks[lastLong + 1 + i] ?? 0));
   const suffix = tail.slice(startOf(strengths));
   const taken = suffix.filter(isTaken).length;
   if (taken < LEAST_TAKEN || taken < suffix.length * LEAST_SHARE) return [];

@@ -26,6 +26,9 @@ const LONG = 60;
 const PROSE = -0.6;
 /** A member of a parallel, which goes on after a semicolon: sites write none. */
 const MEMBER = /[;；]\s*$/u;
+/** What the markup of a line adds to the log-odds of its words. */
+const OTHER_ELEMENT = 2;
+const OTHER_CLASS = 1;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
@@ -53,9 +56,10 @@ export function voiceVerdict(
   unit: Range,
   scope: Rule['scope'],
   context: readonly ContextSign[],
-  voice: number,
+  heard: number,
   names: OwnNames,
 ): Verdict | undefined {
+  const voice = heard + (context.includes('otherElement') ? OTHER_ELEMENT : context.includes('otherClass') ? OTHER_CLASS : 0);
   if (voice < ALONE_FROM || (scope === 'sentence' && MEMBER.test(folded.slice(unit.start, unit.end)))) return undefined;
   // Between long paragraphs a short line is a heading.
   const telling = context.includes('middle') ? context.filter((sign) => sign !== 'shortLine') : context;

@@ -8,6 +8,9 @@ export const WEIGHTS = {
   shortLine: 0.25,
   /** A line that is nearly all link. */
   linked: 0.25,
+  /** A short line in another element than the paragraphs around it, or with a class that they don't have. */
+  otherElement: 0.3,
+  otherClass: 0.2,
   /** The same line stands on the page again. */
   repeated: 0.2,
   /** First sentence of its paragraph. */
