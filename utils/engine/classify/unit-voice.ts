@@ -27,8 +27,8 @@ const PROSE = -0.6;
 /** A member of a parallel, which goes on after a semicolon: sites write none. */
 const MEMBER = /[;；]\s*$/u;
 /** What the markup of a line adds to the log-odds of its words. */
-const OTHER_ELEMENT = 2;
-const OTHER_CLASS = 1;
+const OTHER_ELEMENT = 1.5;
+const OTHER_CLASS = 0.8;
 /** Log-odds from which the voice alone is evidence. */
 const ALONE_FROM = 1.2;
 const WHY: Readonly<Record<Rule['scope'], string>> = {
