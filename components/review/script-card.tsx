@@ -20,13 +20,17 @@ export interface ScriptCardProps {
   readonly language: string;
   readonly settings: ScriptSettingsProps;
   readonly onChoose: (target: ScriptTarget) => void;
+  /** From now on clips of this site, or of all pages, are converted like this one; absent where it already is so. */
+  readonly onAlways?: (where: 'site' | 'everywhere') => void;
+  /** False for what has no site, as what was pasted. */
+  readonly hasSite: boolean;
 }
 
 /** So many paragraphs are shown with their changes; the file has them all. */
 const MOST_SHOWN = 200;
 
 /** What script the document is in, the offer to convert it, and what that changes and why. */
-export function ScriptCard({ script, conversion, language, settings, onChoose }: ScriptCardProps): ReactElement | null {
+export function ScriptCard({ script, conversion, language, settings, hasSite, onChoose, onAlways }: ScriptCardProps): ReactElement | null {
   const say = useSay();
   const used = conversion?.script.converted;
   const isOffered = script.found === 'hant' || script.found === 'mixed';
@@ -49,6 +53,18 @@ export function ScriptCard({ script, conversion, language, settings, onChoose }:
           <button onClick={() => onChoose('keep')} type="button">
             {say('buttonOriginal')}
           </button>
+        )}
+        {used !== undefined && onAlways && (
+          <>
+            {hasSite && (
+              <button onClick={() => onAlways('site')} type="button">
+                {say('buttonAlwaysSite')}
+              </button>
+            )}
+            <button onClick={() => onAlways('everywhere')} type="button">
+              {say('buttonAlwaysAll')}
+            </button>
+          </>
         )}
       </div>
       {conversion && used !== undefined && conversion.changed.length > 0 && <Changes changed={conversion.changed} say={say} />}

@@ -1,9 +1,13 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import { parseUserWords, type WordError } from '../../utils/engine/convert/user-words.ts';
+import { SCRIPT_TARGETS, type ScriptTarget } from '../../utils/engine/text/converters.ts';
 import { counted, useSay, type WordKey } from '../words.ts';
 
 /** What the reader set for every conversion. */
 export interface ScriptPreferences {
+  /** What clips of all pages, and those of single sites, are converted to. */
+  readonly script: ScriptTarget;
+  readonly scriptSites: Readonly<Record<string, ScriptTarget>>;
   readonly scriptPhrases: boolean;
   readonly scriptQuotes: boolean;
   readonly scriptWords: string;
@@ -15,6 +19,14 @@ export interface ScriptSettingsProps {
   /** Saves the dictionary as a file. */
   readonly onExport: (words: string) => void;
 }
+
+const TARGETS: Readonly<Record<ScriptTarget, WordKey>> = {
+  keep: 'scriptKeep',
+  hans: 'target_hans',
+  hant: 'target_hant',
+  'hant-tw': 'target_hant_tw',
+  'hant-hk': 'target_hant_hk',
+};
 
 const WHY: Readonly<Record<WordError['why'], WordKey>> = {
   'too-many': 'wordsTooMany',
@@ -28,6 +40,7 @@ export function ScriptSettings({ preferences, onSet, onExport }: ScriptSettingsP
   return (
     <details className="script-settings">
       <summary>{say('scriptOptions')}</summary>
+      <AlwaysChoice preferences={preferences} onSet={onSet} />
       <label className="check">
         <input checked={preferences.scriptPhrases} onChange={({ target }) => onSet({ scriptPhrases: target.checked })} type="checkbox" />
         {say('scriptPhrases')}
@@ -43,6 +56,38 @@ export function ScriptSettings({ preferences, onSet, onExport }: ScriptSettingsP
         words={preferences.scriptWords}
       />
     </details>
+  );
+}
+
+/** What is always converted, and the sites that have it otherwise, each to be forgotten. */
+function AlwaysChoice({ preferences, onSet }: Pick<ScriptSettingsProps, 'preferences' | 'onSet'>): ReactElement {
+  const say = useSay();
+  const id = useId();
+  const { script, scriptSites } = preferences;
+  const sites = Object.entries(scriptSites);
+  const forget = (site: string): void => onSet({ scriptSites: Object.fromEntries(sites.filter(([name]) => name !== site)) });
+  return (
+    <>
+      <label htmlFor={id}>{say('scriptAlways')}</label>
+      <select id={id} onChange={({ target }) => onSet({ script: target.value as ScriptTarget })} value={script}>
+        {SCRIPT_TARGETS.map((target) => (
+          <option key={target} value={target}>
+            {say(TARGETS[target])}
+          </option>
+        ))}
+      </select>
+      {sites.length > 0 && <p>{say('scriptSites')}</p>}
+      <ul className="sites">
+        {sites.map(([site, target]) => (
+          <li key={site}>
+            {site}：{say(TARGETS[target])}{' '}
+            <button aria-label={say('scriptForget', site)} onClick={() => forget(site)} type="button">
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -41,7 +41,12 @@ export class ReceiptToast {
       if (isConversion(id)) await sendToBackground({ type: 'convert', conversion: CONVERSIONS[id], receipt });
       if (id === 'page') await this.#convertPage();
       if (id === 'always')
-        this.#say('saved', i18n.getMessage('toastAlways'), actions('site', 'everywhere'), i18n.getMessage('toastAlwaysLine'));
+        this.#say(
+          'saved',
+          i18n.getMessage('toastAlways'),
+          actions(...(location.hostname ? (['site'] as const) : []), 'everywhere'),
+          i18n.getMessage('toastAlwaysLine'),
+        );
       if (id === 'site' || id === 'everywhere') await this.#always(id);
     } catch {
       // Only a page that outlived an update of the extension has nobody left to answer.

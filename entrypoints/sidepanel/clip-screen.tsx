@@ -111,12 +111,13 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
   function choicesOfScreen({ tell }: ClipScreenProps): ChoicesBarProps {
     const save = async (): Promise<void> => {
       await state.settled();
-      const { succeeded, file, downloadId } = await askDesk('save', { id });
+      const { succeeded, file, downloadId, isConversionFailed = false } = await askDesk('save', { id });
       const undo =
         downloadId === undefined
           ? {}
           : { action: { label: say('buttonDelete'), run: () => void sendToBackground({ type: 'delete', downloadId }) } };
-      tell(succeeded ? { text: say('toastSaved', file ?? ''), ...undo } : { text: say('toastFailed'), isProblem: true });
+      const saved = say('toastSaved', file ?? '') + (isConversionFailed ? ` ${say('toastScriptFailed')}` : '');
+      tell(succeeded ? { text: saved, isProblem: isConversionFailed, ...undo } : { text: say('toastFailed'), isProblem: true });
     };
     const copy = async (as: 'text' | 'rich'): Promise<void> => {
       await state.settled();

@@ -4,7 +4,7 @@ import type { ScriptCardProps } from '../../components/review/script-card.tsx';
 import { choicesOf } from '../../utils/engine/review/history.ts';
 import { CONVERTERS, type ConverterEntry, choiceOf, traditionalOf } from '../../utils/engine/text/converters.ts';
 import { askDesk, type ConversionReport } from '../../utils/platform/desk.ts';
-import { scriptChoice } from '../../utils/platform/script-choice.ts';
+import { alwaysConvert, scriptChoice, siteOf } from '../../utils/platform/script-choice.ts';
 import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
 import { say } from './say.ts';
 import type { ClipState, OpenClip } from './use-clip.ts';
@@ -13,7 +13,9 @@ import type { ClipState, OpenClip } from './use-clip.ts';
 export function useScript({ history, record, review }: OpenClip, { act }: ClipState, settings: Settings): ScriptCardProps {
   const [conversion, setConversion] = useState<ConversionReport>();
   const chosen = chosenConversion({ history, record, review }, settings);
-  const { scriptPhrases, scriptQuotes, scriptWords } = settings;
+  const { script, scriptSites, scriptPhrases, scriptQuotes, scriptWords } = settings;
+  const used = conversion?.script.converted;
+  const always = used && CONVERTERS.find(({ id }) => id === used)?.target;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the background reads the history and the settings by itself
   useEffect(() => {
     let isCurrent = true;
@@ -31,10 +33,14 @@ export function useScript({ history, record, review }: OpenClip, { act }: ClipSt
     conversion,
     language: browser.i18n.getUILanguage(),
     settings: {
-      preferences: { scriptPhrases, scriptQuotes, scriptWords },
+      preferences: { script, scriptSites, scriptPhrases, scriptQuotes, scriptWords },
       onSet: (change) => void changeSettings(change),
       onExport: saveWords,
     },
+    ...(always && scriptChoice(settings, record.url).target !== always
+      ? { onAlways: (where) => void alwaysConvert(always, where === 'site' ? siteOf(record.url) : undefined) }
+      : {}),
+    hasSite: siteOf(record.url) !== undefined,
     onChoose: (target) => act({ type: 'choose', choices: { conversion: target } }),
   };
 }

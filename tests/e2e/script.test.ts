@@ -210,6 +210,9 @@ describe('the panel', () => {
     expect(await panel.$eval('.problems', (list) => list.textContent)).toContain('第 3 行：多于两个词');
     await panel.click('.script-settings input[type="checkbox"]');
     await panel.waitForFunction(() => [...document.querySelectorAll('.changes ruby')].some((one) => one.firstChild?.textContent === '声'));
+    await press(panel, '所有网页总是', '.script');
+    await panel.waitForFunction(() => document.querySelector<HTMLSelectElement>('.script-settings select')?.value === 'hans');
+    if (await panel.$('.script-settings .sites button')) throw new Error('Unexpected rule of a site after one for all pages');
     await press(panel, '保存', '.choices');
     await panel.waitForFunction(() => document.body.textContent?.includes('已保存'));
     const saved = (await files()).find((name) => name.includes('关于网络安全'));
