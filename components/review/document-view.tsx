@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactElement, useRef } from 'react';
+import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { ReviewItem } from '../../utils/engine/model/review.ts';
 import { useSay } from '../words.ts';
 import { type Selection, useActions } from './actions.ts';
@@ -25,9 +25,10 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
     chunks.findIndex((chunk) => holds(chunk, selection.active)),
   );
   const first = selection.active ?? items[0]?.key;
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const key = itemKey(event.target);
-    if (key === undefined || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an item makes way for another, nothing has the focus; keys go on from where the reader was.
+    const key = event.target === document.body ? selection.active : itemKey(event.target);
+    if (key === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = neighbour(items, key, event.key);
     if (next !== undefined) actions.activate(next);
     else if (!press(event.key, key)) return;
@@ -46,8 +47,9 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
     } else return false;
     return true;
   };
+  useKeys(onKeyDown);
   return (
-    <section aria-label={say('panelText')} className="text" onKeyDown={onKeyDown}>
+    <section aria-label={say('panelText')} className="text">
       {chunks.slice(0, shown).map((chunk) => (
         <ChunkView
           active={holds(chunk, first) ? first : undefined}
@@ -60,6 +62,13 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
       ))}
     </section>
   );
+}
+
+function useKeys(onKeyDown: (event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
 }
 
 function holds({ items }: Chunk, key: string | undefined): boolean {

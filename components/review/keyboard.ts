@@ -1,7 +1,7 @@
 import type { ReviewItem } from '../../utils/engine/model/review.ts';
 
 /** The item whose own element has the focus; the buttons inside of items keep their keys. */
-export function itemKey(target: EventTarget): string | undefined {
+export function itemKey(target: EventTarget | null): string | undefined {
   return target instanceof HTMLElement ? target.dataset.key : undefined;
 }
 

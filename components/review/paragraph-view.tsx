@@ -67,9 +67,9 @@ function Words({
     </>
   );
   return role === 'heading' ? (
-    <h3 {...common} data-level={level} lang="zh">
+    <h2 {...common} data-level={level} lang="zh">
       {children}
-    </h3>
+    </h2>
   ) : (
     <p {...common} data-level={level} lang="zh">
       {children}
@@ -105,7 +105,14 @@ function Piece({ piece, open }: { readonly piece: TextPiece; readonly open: stri
       </button>
     );
   }
-  const text = piece.marks.reduce<ReactNode>(emphasised, piece.text);
+  const words = piece.change ? (
+    <ins data-original={piece.text} title={say('reviewChanged', piece.text)}>
+      {piece.change.text}
+    </ins>
+  ) : (
+    piece.text
+  );
+  const text = piece.marks.reduce<ReactNode>(emphasised, words);
   if (piece.hint) return <mark className="hint">{text}</mark>;
   return piece.edited ? <span className="edited">{text}</span> : text;
 }

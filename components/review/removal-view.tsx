@@ -76,7 +76,10 @@ export function RemovalCard({ removal }: { readonly removal: ReviewRemoval }): R
 
 /** The removed words with the signs marked that spoke against them. */
 function Evidence({ text, signs }: { readonly text: string; readonly signs: readonly ReviewSign[] }): ReactElement {
-  const marks = disjoint(signs.filter(({ weight, start, end }) => weight > 0 && end - start < text.trim().length));
+  const against = signs.filter(({ weight }) => weight > 0);
+  const narrow = against.filter(({ start, end }) => end - start < text.trim().length);
+  // A sign that sees all of the piece tells little beside one that sees a word.
+  const marks = disjoint(narrow.length > 0 ? narrow : against);
   let at = 0;
   const pieces = marks.flatMap(({ start, end, weight }) => {
     const piece = [

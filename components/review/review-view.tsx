@@ -32,8 +32,8 @@ export function ReviewView({ review, selection, tools, choices, script, rules, k
   return (
     <div className="review">
       <ToolBar {...tools} />
-      <MapStrip review={review} />
       <main>
+        <MapStrip review={review} />
         <header>
           <TitleView title={review.title} />
           {known !== undefined && <p className="known">{say('reviewKnown', known)}</p>}

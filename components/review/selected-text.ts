@@ -19,5 +19,6 @@ function offsetIn(paragraph: Element, container: Node, offset: number, outside: 
   before.setEnd(container, offset);
   const fragment = before.cloneContents();
   for (const mark of fragment.querySelectorAll('[data-mark]')) mark.remove();
+  for (const word of fragment.querySelectorAll<HTMLElement>('[data-original]')) word.textContent = word.dataset.original ?? '';
   return fragment.textContent?.length ?? 0;
 }

@@ -20,18 +20,20 @@ export function TitleView({ title }: { readonly title: string | null }): ReactEl
   };
   if (draft !== undefined) {
     return (
-      <textarea
-        aria-label={say('reviewTitle')}
-        // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here
-        autoFocus
-        className="title"
-        lang="zh"
-        onBlur={leave}
-        onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
-        onChange={({ target }) => setDraft(target.value.replace(/\n/gu, ' '))}
-        onKeyDown={onKeyDown}
-        value={draft}
-      />
+      <h1>
+        <textarea
+          aria-label={say('reviewTitle')}
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here
+          autoFocus
+          className="title"
+          lang="zh"
+          onBlur={leave}
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+          onChange={({ target }) => setDraft(target.value.replace(/\n/gu, ' '))}
+          onKeyDown={onKeyDown}
+          value={draft}
+        />
+      </h1>
     );
   }
   return (

@@ -7,18 +7,18 @@ import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/cl
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { copyChoices, readSettings } from '../../utils/platform/settings.ts';
-import { setTabClip } from '../../utils/platform/tab-clips.ts';
+import { forgetTabClip, setTabClip } from '../../utils/platform/tab-clips.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
 import type { Cleaner, KeptClip } from './cleaner.ts';
 import { inReadersScript } from './in-script.ts';
-import { type Kept, keepReading } from './keep-reading.ts';
+import { finishReading, keepReading } from './keep-reading.ts';
 import { saveKept, settingsFor } from './save-kept.ts';
 
 /** The click's permission may reach the page's process after the script does, in milliseconds. */
 const GRANT_DELAY = 150;
 
-export type Outcome = Kept | { readonly reason: Reason };
+export type Outcome = { readonly record: ClipRecord } | { readonly reason: Reason };
 
 /** What of a page is clipped. */
 export type Part = 'page' | 'selection';
@@ -43,7 +43,7 @@ export class TabClipper {
     if ('reason' in outcome || tab.id === undefined) return;
     const kept = await this.#cleaner.cleanKept(outcome.record.id);
     if (!kept) return;
-    await this.#deliver(tab.id, purpose, kept, outcome.before);
+    await this.#deliver(tab.id, purpose, kept, kept.record.before);
   }
 
   /** Delivers a tab's clip once more, in the script that the reader chose; the file that was saved before gives way. */
@@ -73,26 +73,27 @@ export class TabClipper {
   async keep(tab: Browser.tabs.Tab, part: Part = 'page'): Promise<Outcome> {
     const tabId = tab.id;
     if (tabId === undefined) return { reason: 'failed' };
-    const departure = this.#departures.get(tabId);
     await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
     const outcome = await this.#read(tabId, tab.url, part);
-    if ('reason' in outcome) await refuse(tab, tabId, outcome.reason);
-    else if (this.#departures.get(tabId) === departure) {
-      await setTabClip(tabId, outcome.record.id);
-      const { truncated } = outcome.record;
-      await showBadge(tabId, truncated ? 'incomplete' : 'saved', browser.i18n.getMessage('tipClipped'));
-    }
+    if ('reason' in outcome) {
+      await forgetTabClip(tabId);
+      await refuse(tab, tabId, outcome.reason);
+    } else await showBadge(tabId, outcome.record.truncated ? 'incomplete' : 'saved', browser.i18n.getMessage('tipClipped'));
     return outcome;
   }
 
   /** Reads the page in its tab and cleans it here: nothing but the reading is work of the page. */
   async #read(tabId: number, address: string | undefined, part: Part): Promise<Outcome> {
+    const departure = this.#departures.get(tabId);
     const reading = (await read(tabId, part)) ?? (await sleep(GRANT_DELAY).then(() => read(tabId, part)));
     // The browser's refusal is worded differently everywhere; the address tells the reader more.
     if (reading === undefined) return { reason: reasonOfAddress(address) };
     if ('message' in reading) return { reason: 'failed' };
     try {
-      return (await keepReading(reading.snapshot, this.#cleaner)) ?? { reason: reading.whenEmpty };
+      const kept = await keepReading(reading.snapshot, this.#cleaner);
+      if (this.#departures.get(tabId) === departure) await setTabClip(tabId, kept.id);
+      const record = await finishReading(kept, this.#cleaner);
+      return record ? { record } : { reason: reading.whenEmpty };
     } catch (error) {
       console.error('[jingwen]', error);
       return { reason: 'failed' };

@@ -10,7 +10,7 @@ import { changeSettings, copyChoices, readSettings } from '../../utils/platform/
 import type { Cleaner } from './cleaner.ts';
 import type { TabClipper } from './clip-tab.ts';
 import { type InScript, inReadersScript } from './in-script.ts';
-import { keepReading, summaryOf } from './keep-reading.ts';
+import { finishReading, keepReading } from './keep-reading.ts';
 import type { PageViews } from './page-views.ts';
 import { saveKept, settingsFor } from './save-kept.ts';
 
@@ -30,12 +30,11 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
   return {
     review: async ({ id, history }) => {
       if (history) await takeOver(id, history);
+      const record = await clipRecord(id);
+      if (!record || ((history || !record.isCleaned) && !(await finishReading(record, cleaner)))) return undefined;
       const found = await cleaner.cleanKept(id);
-      if (found && history) {
-        await changeClip(id, summaryOf(found.cleaned.clip));
-        void views.refreshClip(id);
-      }
-      return found && reviewOf(found.cleaned);
+      if (history) void views.refreshClip(id);
+      return found && reviewOf(found.cleaned, (await inReadersScript(found.record, found.cleaned)).clip);
     },
     save: async ({ id }) => {
       const { record, clip, isConversionFailed } = await inScriptOf(id);
@@ -47,24 +46,14 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
       return payloadOf(clip, { ...copyChoices(settingsFor(record.history, await readSettings())), variant });
     },
     conversion: async ({ id }) => conversionOf((await inScriptOf(id)).clip),
-    add: async ({ snapshot }) => {
-      const added = await keepReading(snapshot, cleaner);
-      return added ? answerOf(added) : { reason: 'no-article' };
-    },
+    add: async ({ snapshot }) => ({ id: (await keepReading(snapshot, cleaner)).id }),
     clip: async ({ tabId }) => {
       const outcome = await clipper.keep(await browser.tabs.get(tabId));
-      return 'reason' in outcome ? outcome : answerOf(outcome);
+      return 'reason' in outcome ? outcome : { id: outcome.record.id };
     },
     view: ({ tabId, view }) => views.show(tabId, view),
     locate: ({ tabId, id, range }) => views.locate(tabId, id, range),
   };
-}
-
-function answerOf({ record, before }: { readonly record: ClipRecord; readonly before?: string }): {
-  readonly id: string;
-  readonly before?: string;
-} {
-  return { id: record.id, ...(before === undefined ? {} : { before }) };
 }
 
 /** Both texts of what changes. */

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
-import { deleteUnlisted } from '../../utils/platform/clip-store.ts';
+import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
@@ -40,6 +40,7 @@ function main(): void {
     addMenus();
     void lookWhereGranted();
   });
+  browser.runtime.onStartup.addListener(() => void deleteUnlisted());
   browser.contextMenus.onClicked.addListener((info, tab) => onMenu(info, tab, clipper, cleaner));
   browser.tabs.onRemoved.addListener((tabId) => void leave(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
@@ -67,9 +68,12 @@ function main(): void {
   });
 }
 
-/** A clip that the list doesn't keep goes with its page. */
+/** A clip that the list doesn't keep goes with its last tab. */
 async function leave(tabId: number): Promise<void> {
-  if ((await forgetTabClip(tabId)) !== undefined) await deleteUnlisted(await tabClips());
+  const id = await forgetTabClip(tabId);
+  if (!id || (await tabClips()).includes(id)) return;
+  const record = await clipRecord(id);
+  if (record?.listed === false) await deleteClips([id]);
 }
 
 function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSender, clipper: TabClipper): Promise<unknown> | undefined {

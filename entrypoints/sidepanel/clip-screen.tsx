@@ -30,8 +30,6 @@ interface ClipScreenProps {
   readonly id: string;
   readonly tab: TabState;
   readonly settings: Settings;
-  /** When the page or text was clipped before, ready to show. */
-  readonly known: string | undefined;
   readonly onHome: () => void;
   readonly tell: (note: Note) => void;
 }
@@ -44,14 +42,15 @@ export function ClipScreen(props: ClipScreenProps): ReactElement {
   const raw = useRawText(id, !clip);
   useEffect(() => {
     if (problem === undefined) return;
-    tell({ text: problem === 'gone' ? say('noteGone') : say('noteFailed', problem), isProblem: true });
-    if (problem === 'gone') onHome();
+    const known = problem === 'gone' ? say('noteGone') : problem === 'empty' ? say('noteNoArticle') : undefined;
+    tell({ text: known ?? say('noteFailed', problem), isProblem: true });
+    if (known !== undefined) onHome();
   }, [problem, tell, onHome]);
   return clip ? <OpenClipScreen {...props} clip={clip} state={state} /> : <LoadingView text={raw} />;
 }
 
 function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; readonly state: ClipState }): ReactElement {
-  const { id, tab, clip, state, known, settings } = props;
+  const { id, tab, clip, state, settings } = props;
   const { selection, events, reveal } = useSelection(clip.review);
   const locate = useLocate(props);
   const isBeside = tab.clipId === id && tab.tabId !== undefined;
@@ -74,7 +73,7 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
     <Actions value={actions}>
       <ReviewView
         choices={choices}
-        known={known}
+        known={clip.record.before?.slice(0, 16).replace('T', ' ')}
         review={clip.review}
         rules={{ keep, remove }}
         script={script}

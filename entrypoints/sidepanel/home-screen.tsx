@@ -18,7 +18,7 @@ import type { TabState } from './use-tab.ts';
 interface HomeScreenProps {
   readonly tab: TabState;
   readonly settings: Settings;
-  readonly onOpen: (id: string, before?: string) => void;
+  readonly onOpen: (id: string) => void;
   readonly tell: (note: Note | undefined) => void;
 }
 
@@ -34,7 +34,7 @@ export function HomeScreen({ tab, settings, onOpen, tell }: HomeScreenProps): Re
       .finally(() => setBusy(false));
   };
   const open = (added: Added): void => {
-    if ('id' in added) onOpen(added.id, added.before);
+    if ('id' in added) onOpen(added.id);
     else tell({ text: say(`reason_${added.reason.replaceAll('-', '_')}_title` as 'reason_failed_title'), isProblem: true });
   };
   const add = async (snapshot: PageSnapshot | undefined): Promise<void> => {

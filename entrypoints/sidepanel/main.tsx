@@ -15,38 +15,29 @@ import { say } from './say.ts';
 import { useNote } from './use-note.ts';
 import { useTab } from './use-tab.ts';
 
-/** A clip that the reader opened by hand, and when it was clipped before. */
-interface Opened {
-  readonly id: string;
-  readonly before?: string;
-}
+/** Stands for the panel without a clip where an id would stand. */
+const HOME = 'home';
 
 /** Shows the clip of the tab beside it, or the one that the reader opened instead; else the way to a clip. */
 function Panel(): ReactElement {
   const tab = useTab();
   const settings = useSettings();
   const { note, tell } = useNote();
-  const [opened, setOpened] = useState<Opened | 'home'>();
+  const [opened, setOpened] = useState<string>();
   const clipId = tab?.clipId;
   // What another tab or page brought is not what the reader opened here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change itself
   useEffect(() => setOpened(undefined), [tab?.tabId, clipId]);
-  const goHome = useCallback(() => setOpened('home'), []);
-  const shown = opened === 'home' ? undefined : (opened?.id ?? clipId);
-  const before = typeof opened === 'object' ? opened.before : undefined;
+  const goHome = useCallback(() => setOpened(HOME), []);
+  const shown = opened === HOME ? undefined : (opened ?? clipId);
   return (
     <Words value={say}>
       {!tab || !settings || shown === '' ? (
         <LoadingView text={undefined} />
       ) : shown === undefined ? (
-        <HomeScreen
-          onOpen={(id, earlier) => setOpened({ id, ...(earlier === undefined ? {} : { before: earlier }) })}
-          settings={settings}
-          tab={tab}
-          tell={tell}
-        />
+        <HomeScreen onOpen={setOpened} settings={settings} tab={tab} tell={tell} />
       ) : (
-        <ClipScreen id={shown} key={shown} known={before} onHome={goHome} settings={settings} tab={tab} tell={tell} />
+        <ClipScreen id={shown} key={shown} onHome={goHome} settings={settings} tab={tab} tell={tell} />
       )}
       <NoteBar action={note?.action} isProblem={note?.isProblem ?? false} onClose={() => tell(undefined)} text={note?.text} />
     </Words>

@@ -13,7 +13,7 @@ export interface OpenClip {
 
 export interface ClipState {
   readonly clip: OpenClip | undefined;
-  /** Why there is none, in the background's words; undefined while it is on its way. */
+  /** Why there is none: it is gone, it is empty, or what the background said; undefined while it is on its way. */
   readonly problem: string | undefined;
   readonly act: (step: Step) => void;
   readonly travel: (done: number) => void;
@@ -36,7 +36,7 @@ export function useClip(id: string): ClipState {
     const record = await clipRecord(id);
     const review = record && (await askDesk('review', { id }));
     if (record && review) show({ record, history: record.history, review });
-    else setProblem('gone');
+    else setProblem(record ? 'empty' : 'gone');
   }, [id, show]);
 
   const change = useCallback(

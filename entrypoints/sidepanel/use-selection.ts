@@ -25,17 +25,13 @@ export function useSelection(review: Review | undefined): {
     }),
     [],
   );
+  const active = useMemo(() => heirOf(review, selection.active), [review, selection.active]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an item is focused once it is drawn
   useEffect(() => {
-    if (wanted.current !== undefined) focusItem(wanted.current);
+    const key = wanted.current ?? (document.activeElement === document.body ? active : undefined);
+    if (key !== undefined) focusItem(key);
     wanted.current = undefined;
-  }, [selection]);
-  useEffect(() => {
-    const { active } = selection;
-    if (!review || active === undefined || review.items.some(({ key }) => key === active)) return;
-    const heir = itemAt(review.items, Number.parseInt(active.slice(1), 10));
-    if (heir) events.activate(heir.key);
-  }, [review, selection, events]);
+  }, [selection, review]);
   const reveal = useCallback(
     (at: number): void => {
       const item = review && itemAt(review.items, at);
@@ -45,11 +41,17 @@ export function useSelection(review: Review | undefined): {
     },
     [review, events],
   );
-  return { selection, events, reveal };
+  return { selection: useMemo(() => ({ ...selection, active }), [selection, active]), events, reveal };
 }
 
 function toggled(open: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return new Set(open.has(key) ? [...open].filter((one) => one !== key) : [...open, key]);
+}
+
+/** The item that stands where one stood that went. */
+function heirOf(review: Review | undefined, key: string | undefined): string | undefined {
+  if (!review || key === undefined || review.items.some((item) => item.key === key)) return key;
+  return itemAt(review.items, Number.parseInt(key.slice(1), 10))?.key;
 }
 
 /** The item whose captured text holds an offset, or the last one before it. */

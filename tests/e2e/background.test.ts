@@ -119,6 +119,7 @@ describe('the second shortcut', () => {
       _execute_action: 'Alt+Shift+S',
       'copy-clean-text': 'Alt+Shift+D',
       'open-panel': 'Alt+Shift+E',
+      'page-script': '',
     });
   });
 });

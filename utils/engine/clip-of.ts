@@ -11,9 +11,11 @@ import {
   type Suggestion,
 } from './model/clip.ts';
 import type { Decisions } from './model/decisions.ts';
+import type { Range } from './model/range.ts';
 import type { KeptText, Reading } from './model/reading.ts';
 import type { ScriptReport } from './model/script.ts';
 import { type Override, REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
+import { lastWhere } from './text/last-where.ts';
 
 /** What the last stage found out; the shape that `assess` gives. */
 interface Assessed {
@@ -77,10 +79,10 @@ function undecided(verdicts: readonly Verdict[], overrides: readonly Override[])
 
 /** Uncertain claims whose text was wholly kept, the surest first. */
 function suggestions(text: string, { ledger }: KeptText, verdicts: readonly Verdict[]): readonly Suggestion[] {
-  const kept = ledger.filter(({ state }) => state !== 'removed');
+  const isKept = ({ start }: Range): boolean => ledger[lastWhere(ledger, (entry) => entry.start <= start)]?.state !== 'removed';
   return verdicts
     .filter(({ effect, score, kind }) => effect === 'remove' && kind !== undefined && score >= SUGGEST_FROM && score < REMOVE_FROM)
-    .filter(({ range }) => kept.some(({ start, end }) => start <= range.start && range.start < end))
+    .filter(({ range }) => isKept(range))
     .map(({ range, kind = 'advert', ruleId: rule, why, score }) => ({
       ...range,
       text: text.slice(range.start, range.end),

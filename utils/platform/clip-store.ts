@@ -12,10 +12,16 @@ export interface ClipRecord {
   readonly title: string | null;
   /** ISO 8601 with a zone. */
   readonly clippedAt: string;
+  /** The same of the time before, when the page or text was clipped already. */
+  readonly before?: string;
   /** Milliseconds since 1970. */
   readonly usedAt: number;
   /** Whether the list shows it; else it goes with its tab. */
   readonly listed: boolean;
+  /** An older reading of the same page that this one takes the place of: nothing that was done to it is lost here. */
+  readonly replaces?: string;
+  /** False while only its reading is kept. */
+  readonly isCleaned: boolean;
   readonly truncated: boolean;
   readonly characters: number;
   readonly claimedCharacters?: number;
@@ -109,10 +115,10 @@ export async function deleteClips(ids: readonly string[]): Promise<void> {
   announce();
 }
 
-/** Forgets the clips that the list never showed, apart from those in use. */
-export async function deleteUnlisted(inUse: readonly string[]): Promise<void> {
+/** Forgets all clips that the list doesn't show. */
+export async function deleteUnlisted(): Promise<void> {
   const records = await (await database()).getAll('records');
-  await deleteClips(records.filter(({ id, listed }) => !listed && !inUse.includes(id)).map(({ id }) => id));
+  await deleteClips(records.filter(({ listed }) => !listed).map(({ id }) => id));
 }
 
 /** Calls back when any clip came, changed or went, here or on another page; returns how to stop. */

@@ -7,8 +7,8 @@ import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import type { History } from '../engine/review/history.ts';
 import type { PageView, Reason, Receipt } from './messages.ts';
 
-/** A clip that was made, and when its page or text was clipped before; or why there is none. */
-export type Added = { readonly id: string; readonly before?: string } | { readonly reason: Reason };
+/** A clip that was made, or why there is none. */
+export type Added = { readonly id: string } | { readonly reason: Reason };
 
 /** How a clip is converted, and the paragraphs that change by it, title first. */
 export interface ConversionReport {
@@ -18,15 +18,15 @@ export interface ConversionReport {
 
 /** What the panel asks of the background, which alone holds the engine. */
 export interface DeskRequests {
-  /** Takes over a history when one is given, and lays the clip out. Undefined when the clip is gone. */
+  /** Takes over a history when one is given, and lays the clip out. Undefined when the clip is gone, or nothing is in it. */
   readonly review: { readonly ask: { readonly id: string; readonly history?: History }; readonly answer: Review | undefined };
   readonly save: { readonly ask: { readonly id: string }; readonly answer: Receipt };
   /** The clip as it is copied. */
   readonly payload: { readonly ask: { readonly id: string; readonly variant: CopyVariant }; readonly answer: Payload };
   /** What conversion does to the clip as it is chosen. */
   readonly conversion: { readonly ask: { readonly id: string }; readonly answer: ConversionReport };
-  /** Makes a clip of a pasted text. */
-  readonly add: { readonly ask: { readonly snapshot: PageSnapshot }; readonly answer: Added };
+  /** Keeps the reading of a pasted text as a clip. */
+  readonly add: { readonly ask: { readonly snapshot: PageSnapshot }; readonly answer: { readonly id: string } };
   /** Clips a tab without saving. */
   readonly clip: { readonly ask: { readonly tabId: number }; readonly answer: Added };
   /** Shows a tab's page in another way; false when the browser lets no script into it. */

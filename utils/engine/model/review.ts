@@ -44,6 +44,13 @@ export interface ReviewParagraph {
   /** Pieces that were cut out of the paragraph, each with its offset in the paragraph's text. */
   readonly cuts: readonly { readonly at: number; readonly removal: ReviewRemoval }[];
   readonly hints: readonly ReviewHint[];
+  /** What a conversion puts in other words; ranges are of the paragraph's text. */
+  readonly changes: readonly ReviewChange[];
+}
+
+/** Words that a conversion replaces. */
+export interface ReviewChange extends Range {
+  readonly text: string;
 }
 
 /** The document from top to bottom: paragraphs, what was removed between them, and where something is missing. */

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerEntry } from '../model/ledger.ts';
 import type { Range } from '../model/range.ts';
+import { lastWhere } from '../text/last-where.ts';
 
 /** The kept text of a ledger with its place in the captured text. */
 export interface KeptRuns {
@@ -50,26 +51,14 @@ export function keptRuns(ledger: Ledger, except: Range | undefined, captured: st
   return {
     text,
     toCaptured: (at) => {
-      const run = runs[lastAtOrBefore(runs, (candidate) => candidate.at <= at)];
+      const run = runs[lastWhere(runs, (candidate) => candidate.at <= at)];
       return run ? run.start + (run.replaced ? 0 : Math.min(at - run.at, run.length)) : 0;
     },
     toText: (at) => {
-      const index = lastAtOrBefore(runs, (candidate) => candidate.start <= at);
+      const index = lastWhere(runs, (candidate) => candidate.start <= at);
       const run = runs[index];
       if (!run) return 0;
       return run.at + Math.min(run.length, run.replaced ? (at > run.start ? run.length : 0) : at - run.start);
     },
   };
-}
-
-/** Index of the last run that holds; -1 when none does. Runs are sorted in both texts. */
-function lastAtOrBefore(runs: readonly KeptSpan[], holds: (run: KeptSpan) => boolean): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(runs[middle] as KeptSpan)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { lastWhere } from '../text/last-where.ts';
 import type { History, Step } from './history.ts';
 
 interface Line extends Range {
@@ -63,13 +64,7 @@ function linesOf(text: string): readonly Line[] {
 }
 
 function lineAt(lines: readonly Line[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastWhere(lines, ({ start }) => start <= offset);
 }
 
 /** For each old line the index of its new one: lines that occur once in both, in common order, then their equal neighbours. */
@@ -116,13 +111,8 @@ interface Pair {
 function longestRise(candidates: readonly Pair[]): readonly Pair[] {
   const ends: Pair[] = [];
   for (const { i, j } of candidates) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle]?.j ?? 0) < j) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = { i, j, before: ends[low - 1] };
+    const last = lastWhere(ends, (end) => end.j < j);
+    ends[last + 1] = { i, j, before: ends[last] };
   }
   const rise: Pair[] = [];
   for (let pair = ends.at(-1); pair; pair = pair.before) rise.push(pair);

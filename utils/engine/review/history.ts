@@ -7,7 +7,7 @@ export interface Choices {
   readonly format?: string;
   /** The file's name without its extension; empty or absent for the name made from the title. */
   readonly name?: string;
-  /** Id of a conversion; absent for the text as it stands. */
+  /** Id of a target or a converter, as `choiceOf` reads it; absent for what the settings say. */
   readonly conversion?: string;
   readonly gapMarks?: boolean;
 }

@@ -1,7 +1,10 @@
 import type { Cleaned } from '../clean.ts';
 import type { Clip, Paragraph } from '../model/clip.ts';
+import type { Range } from '../model/range.ts';
 import type { Review, ReviewHint, ReviewItem, ReviewParagraph, ReviewPiece, ReviewSpan } from '../model/review.ts';
 import { type KeptSpan, keptSpans } from '../outline/kept-runs.ts';
+import { differences } from '../text/differences.ts';
+import { lastWhere } from '../text/last-where.ts';
 import { EDITED } from './edit-verdicts.ts';
 import { type PlacedRemoval, placedRemovals } from './placed-removals.ts';
 
@@ -11,8 +14,11 @@ interface Placed {
   readonly paragraph: Paragraph;
 }
 
-/** Lays a clip out from top to bottom: paragraphs, removals where their text stood, and the places where something is missing. */
-export function reviewOf({ clip, ledger, titleLine }: Cleaned): Review {
+/**
+ * Lays a clip out from top to bottom: paragraphs, removals where their text stood, and the places where something is missing.
+ * `shown` is the clip in another script; the layout tells what differs.
+ */
+export function reviewOf({ clip, ledger, titleLine }: Cleaned, shown: Clip = clip): Review {
   const spans = keptSpans(ledger, titleLine);
   const placed = placedParagraphs(clip.paragraphs);
   const removals = placedRemovals(
@@ -21,9 +27,16 @@ export function reviewOf({ clip, ledger, titleLine }: Cleaned): Review {
     placed.map(({ at, paragraph }) => ({ start: at, end: at + paragraph.text.length })),
   );
   const hints = hintsOf(clip, spans, placed);
-  const paragraphs = reviewParagraphs(placed, spans, removals, hints);
-  const { title, clippedAt, source, completeness, script, suggestions, replaced } = clip;
-  const head = { title, clippedAt, source, completeness, script, suggestions };
+  const paragraphs = reviewParagraphs(placed, spans, removals, hints).map((item, i) => withChanges(item, shown.paragraphs[i]));
+  const { clippedAt, source, completeness, suggestions, replaced } = clip;
+  const head = {
+    title: shown.title,
+    clippedAt,
+    source,
+    completeness,
+    script: shown.script,
+    suggestions: suggestions.filter(isFirstOfRange),
+  };
   return {
     ...head,
     items: items(clip, placed, paragraphs, removals),
@@ -68,8 +81,16 @@ function reviewParagraphs(
       spans: own,
       cuts: (cuts.get(i) ?? []).map(({ inside = 0, removal }) => ({ at: inside, removal })),
       hints: hints.get(i) ?? [],
+      changes: [],
     };
   });
+}
+
+/** A table shows its other words only; a text shows both. */
+function withChanges(item: ReviewParagraph, shown: Paragraph | undefined): ReviewParagraph {
+  if (shown?.original === undefined) return item;
+  if (shown.rows) return { ...item, paragraph: shown };
+  return { ...item, changes: differences(item.paragraph.text, shown.text) };
 }
 
 function endOf(span: KeptSpan | undefined): number {
@@ -119,21 +140,30 @@ function items(
   return all;
 }
 
+/** Two rules may suspect the same words; the surer one comes first. */
+function isFirstOfRange({ start, end }: Range, index: number, all: readonly Range[]): boolean {
+  return all.findIndex((other) => other.start === start && other.end === end) === index;
+}
+
 /** The suggestions by the paragraphs that they lie in. */
 function hintsOf({ suggestions }: Clip, spans: readonly KeptSpan[], placed: readonly Placed[]): ReadonlyMap<number, readonly ReviewHint[]> {
   const hints = new Map<number, ReviewHint[]>();
   for (const { start, end } of suggestions) {
-    const texts = spans.filter((span) => span.start < end && start < span.end && span.length > 0);
-    const [head, tail] = [texts[0], texts.at(-1)];
-    if (!head || !tail) continue;
-    const from = head.at + (head.replaced ? 0 : Math.max(0, start - head.start));
-    const to = tail.at + (tail.replaced ? tail.length : Math.min(tail.length, end - tail.start));
-    placed.forEach(({ at, paragraph }, i) => {
+    const [from, to] = [offsetOf(spans, start), offsetOf(spans, end)];
+    for (let i = lastWhere(placed, ({ at }) => at <= from); i >= 0 && (placed[i]?.at ?? to) < to; i += 1) {
+      const { at, paragraph } = placed[i] as Placed;
       const range = { from: Math.max(from - at, 0), to: Math.min(to - at, paragraph.text.length) };
       if (range.from < range.to) hints.set(i, [...(hints.get(i) ?? []), { start, end, ...range }]);
-    });
+    }
   }
   return hints;
+}
+
+/** Offset into the kept text of a captured one; within a replaced span, its end. */
+function offsetOf(spans: readonly KeptSpan[], captured: number): number {
+  const span = spans[lastWhere(spans, ({ start }) => start < captured)];
+  if (!span) return 0;
+  return span.at + Math.min(span.length, span.replaced ? span.length : captured - span.start);
 }
 
 function piecesOf({ pieces = [] }: Clip, placed: readonly Placed[], paragraphs: readonly ReviewParagraph[]): readonly ReviewPiece[] {
