@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HTML } from '../../utils/engine/export/html.ts';
+import { collectionOf } from '../../utils/engine/export/pieces.ts';
 import type { Settings } from '../../utils/platform/settings.ts';
+import { clipOf, prose } from '../unit/clip-sample.ts';
+import { HOSTILE, publicPayloads } from '../unit/hostile.ts';
 import { OpenDocx } from '../unit/open-docx.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
 import { PATHS } from './names.ts';
@@ -59,6 +63,11 @@ describe('one click, as the reader chose', () => {
     expect(existsSync(name(' (2)'))).toBe(false);
     expect(readFileSync(name(''), 'utf8')).toContain(`标题：${summary.title}`);
     expect(readFileSync(name(' (1)'), 'utf8')).toContain(`标题：${NOTICE.title}`);
+  });
+
+  test('asks only when the name is taken', async () => {
+    await choose({ format: 'txt', name: '问一问', clash: 'ask' });
+    expect(await clip()).toBe('已保存 问一问.txt');
   });
 
   test('an unknown format of a later version is no lost clip', async () => {
@@ -214,6 +223,25 @@ describe('several clips', () => {
 });
 
 describe('an HTML file', () => {
+  test('runs nothing and asks for nothing, with all that is known to have broken sanitisers', async () => {
+    const { browser, downloads } = stage();
+    const clips = [...HOSTILE, ...publicPayloads()].map((payload) =>
+      clipOf([prose(payload, { marks: [{ kind: 'link', start: 0, end: payload.length, value: payload }] })], { title: payload }),
+    );
+    const path = join(downloads, 'payloads.html');
+    writeFileSync(path, await HTML.join(collectionOf('合集', clips), {}, async () => {}));
+    const page = await browser.newPage();
+    const events: string[] = [];
+    page.on('request', (request) => events.push(request.url()));
+    page.on('dialog', (dialog) => events.push(dialog.message()));
+    page.on('console', (message) => events.push(message.text()));
+    await page.goto(`file://${path}`);
+    expect(events).toEqual([`file://${path}`]);
+    expect(await page.$$eval('article', (articles) => articles.length)).toBe(clips.length);
+    expect(await page.$$eval('script, iframe, img, svg, form, object, embed, math, [onerror], [onload]', (found) => found.length)).toBe(0);
+    await page.close();
+  });
+
   test('is read, printed and runs nothing with whatever the page held', async () => {
     await choose({ format: 'html', name: '危险' });
     const { openHtml, clickIcon, browser, downloads } = stage();

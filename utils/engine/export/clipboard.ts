@@ -47,13 +47,13 @@ function numbered({ ordinal, text }: Paragraph): string {
 /** Style on every element: editors of mail and of text throw style sheets away. Fonts stay those of the place it is pasted to. */
 const STYLES: Readonly<Partial<Record<HtmlPart, string>>> = {
   title: 'text-align:center;margin:0 0 1em 0',
-  // The last one is Word's own word for an indent in characters.
-  paragraph: 'margin:0;text-indent:2em;mso-char-indent-count:2.0',
-  quote: 'margin:0 0 0 2em',
+  // In points for LibreOffice, which knows no em; in em for the rest; in characters, by its own word, for Word.
+  paragraph: 'margin:0;text-indent:24pt;text-indent:2em;mso-char-indent-count:2.0',
+  quote: 'margin:0 0 0 24pt',
   salutation: 'margin:0;text-indent:0',
   signature: 'margin:0;text-align:right',
   date: 'margin:0;text-align:right',
-  verse: 'margin:0 0 0 2em;text-indent:0',
+  verse: 'margin:0 0 0 24pt;text-indent:0',
   caption: 'margin:0;text-align:center',
   footnote: 'margin:0;text-indent:0',
   gap: 'margin:0;text-indent:0;color:#9c3a00',

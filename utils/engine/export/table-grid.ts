@@ -14,18 +14,27 @@ export interface TableGrid {
   readonly rows: readonly (readonly PlacedCell[])[];
 }
 
-/** No page shows more, and a span may claim any number. */
+/** As far as a cell may span by HTML's own rules; a table that grows wider by its spans is laid out without them. */
 const MOST_COLUMNS = 1000;
 
 /** A table's cells at their places, with empty cells where a row is short. */
 export function tableGrid({ rows, text }: Paragraph): TableGrid {
   const given: readonly (readonly ParagraphCell[])[] =
     rows ?? text.split('\n').map((line) => line.split('\t').map((cell) => ({ text: cell })));
+  const placed = place(given);
+  if (widthOf(placed) <= MOST_COLUMNS) return { columns: widthOf(placed), rows: filled(placed, widthOf(placed)) };
+  const single = place(given.map((row) => row.map((cell) => ({ text: cell.text }))));
+  return { columns: widthOf(single), rows: filled(single, widthOf(single)) };
+}
+
+function place(rows: readonly (readonly ParagraphCell[])[]): readonly (readonly PlacedCell[])[] {
   // How many rows, this one included, each column is still taken by a cell from above.
   const taken: number[] = [];
-  const placed = given.map((row, y) => placeRow(row, given.length - y, taken));
-  const columns = Math.max(1, ...placed.flat().map(({ column, columnSpan }) => column + columnSpan));
-  return { columns, rows: filled(placed, columns) };
+  return rows.map((row, y) => placeRow(row, rows.length - y, taken));
+}
+
+function widthOf(rows: readonly (readonly PlacedCell[])[]): number {
+  return rows.flat().reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 1);
 }
 
 function placeRow(row: readonly ParagraphCell[], rowsLeft: number, taken: number[]): readonly PlacedCell[] {

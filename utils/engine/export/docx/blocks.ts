@@ -87,11 +87,11 @@ function headingBlock(paragraph: Paragraph, depth: number): Block {
 /** Each list counts for itself, from the number that the page shows. */
 function numbering({ list, level, start }: ListPlace, id: string, { character }: Layout): Pick<IParagraphOptions, 'numbering'> {
   const reference = `${id}-${list}`;
-  return { numbering: { reference: { reference, levels: levels(start, character) }, level, instance: 0, custom: true } };
+  return { numbering: { reference: { reference, levels: levels(level, start, character) }, level, instance: 0, custom: true } };
 }
 
-function levels(start: number | undefined, character: number): readonly ILevelsOptions[] {
-  return Array.from({ length: 9 }, (_, level): ILevelsOptions => {
+function levels(last: number, start: number | undefined, character: number): readonly ILevelsOptions[] {
+  return Array.from({ length: last + 1 }, (_, level): ILevelsOptions => {
     const paragraph = { indent: { left: (3.5 + 1.5 * level) * character, hanging: 1.5 * character } };
     if (start === undefined) return { level, format: 'bullet', text: '•', alignment: 'left', style: { paragraph } };
     return { level, format: 'decimal', text: `%${level + 1}.`, start, alignment: 'left', style: { paragraph } };
