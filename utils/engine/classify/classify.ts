@@ -36,6 +36,8 @@ const MOST = 0.6;
 /** From this score on the voice of one unit shows that its page has noise; without any it loses `DOUBT`. */
 const SURE_VOICE = 1.9;
 const DOUBT = 0.6;
+/** What every claim loses in a plain text, where no markup speaks for or against it. */
+const PLAIN_DOUBT = 0.3;
 /** What every claim loses on a page with no sure claim, with one, with two … */
 const DOUBTS = [0.5, 0.4, 0.3, 0.2];
 /** Longest block of several sentences that is looked at as one line. */
@@ -50,7 +52,7 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
   const masked = maskBrackets(reading.folded, blocks);
   for (const [n, i] of reading.region.blocks.entries())
     found.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
-  const verdicts = doubtful(found);
+  const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
   const listed = runs(reading, verdicts, context);
   return [
     ...verdicts,
@@ -67,12 +69,12 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
 }
 
 /** A page with hardly any noise is an author's: there every claim counts for less, and the voice alone for less still. */
-function doubtful(verdicts: readonly Verdict[]): readonly Verdict[] {
+function doubtful(verdicts: readonly Verdict[], always: number): readonly Verdict[] {
   const isVoice = ({ ruleId }: Verdict): boolean => ruleId.startsWith('voice/');
   const sure = verdicts.filter((verdict) => verdict.score >= (isVoice(verdict) ? SURE_VOICE : REMOVE_FROM));
   const places = new Set(sure.map(({ range }) => range.start)).size;
-  const doubt = (verdict: Verdict): number => (DOUBTS[places] ?? 0) + (isVoice(verdict) && places === 0 ? DOUBT : 0);
-  if (places >= DOUBTS.length) return verdicts;
+  const doubt = (verdict: Verdict): number => always + (DOUBTS[places] ?? 0) + (isVoice(verdict) && places === 0 ? DOUBT : 0);
+  if (always === 0 && places >= DOUBTS.length) return verdicts;
   return verdicts.map((verdict) => ({ ...verdict, score: Math.round((verdict.score - doubt(verdict)) * 100) / 100 }));
 }
 

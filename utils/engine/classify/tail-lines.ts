@@ -13,9 +13,9 @@ const OTHER_ELEMENT = 1;
 const MOST_VOICE = 1;
 const AUTHORS = -1.5;
 /** A line that sounds this much like the author's stays, whatever stands around it. */
-const LEAST = -0.7;
+const LEAST = -0.3;
 /** A short line between two of the site's is one of a list, even when it sounds like a title that an author gave. */
-const LEAST_BETWEEN = -1.4;
+const LEAST_BETWEEN = -1;
 const LONGEST_TITLE = 50;
 const LEAST_TAKEN = 2;
 const LEAST_SHARE = 0.5;
