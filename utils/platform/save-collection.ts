@@ -5,7 +5,7 @@ import type { Entry } from '../engine/model/exporter.ts';
 import type { CollectionForm } from './collecting.ts';
 import { type SavedFile, saveFile } from './downloads.ts';
 import { chosenExporter, type Settings } from './settings.ts';
-import { inWorkshop } from './workshop.ts';
+import { inWorkshop, type RunJob } from './workshop.ts';
 
 /** Several clips to be saved as one file. */
 export interface CollectionWork {
@@ -21,29 +21,40 @@ export interface CollectionWork {
 }
 
 /** Makes the file entry by entry, then saves it under the collection's title; nothing half-written is ever saved. */
-export function saveCollection({ title, entries, form, settings, signal, onProgress }: CollectionWork): Promise<SavedFile> {
+export function saveCollection(work: CollectionWork): Promise<SavedFile> {
+  const { title, form, settings, signal } = work;
   const { id: format, extension } = chosenExporter(settings);
   const id = crypto.randomUUID();
   return inWorkshop(async (run) => {
     await run('collect', { id, plan: { title, form, format, choices: settings, name: settings.name } });
     try {
-      let first: Clip | undefined;
-      let done = 0;
-      for await (const entry of entries) {
-        signal?.throwIfAborted();
-        await run('entry', { id, entry });
-        first ??= entry.clip;
-        done += 1;
-        onProgress?.(done);
-      }
-      signal?.throwIfAborted();
+      const first = await sendEntries(run, id, work);
       const address = await run('collected', { id });
-      const path = pathOf(title, form === 'zip' ? '.zip' : extension, first, settings);
-      return await saveFile(path, address, settings.clash).finally(() => run('release', { address }));
+      try {
+        // The reader may have cancelled while the file was put together.
+        signal?.throwIfAborted();
+        return await saveFile(pathOf(title, form === 'zip' ? '.zip' : extension, first, settings), address, settings.clash);
+      } finally {
+        await run('release', { address });
+      }
     } finally {
       await run('forget', { id });
     }
   });
+}
+
+/** Gives the first clip that is there. */
+async function sendEntries(run: RunJob, id: string, { entries, signal, onProgress }: CollectionWork): Promise<Clip | undefined> {
+  let first: Clip | undefined;
+  let done = 0;
+  for await (const entry of entries) {
+    signal?.throwIfAborted();
+    await run('entry', { id, entry });
+    first ??= entry.clip;
+    done += 1;
+    onProgress?.(done);
+  }
+  return first;
 }
 
 /** In the folder of the first clip. */
