@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Page } from 'puppeteer-core';
+import type { browser as api } from 'wxt/browser';
+
+/** Of the extension's pages. */
+declare const browser: typeof api;
 
 /** The address of the extension in the tests: Firefox draws it by lot otherwise. */
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -16,7 +20,9 @@ export interface FirefoxSession {
   /** A page of the extension, where `browser` is at hand. */
   readonly panel: Page;
   /** Opens an address and presses the extension's icon in the toolbar over it. */
-  clip(address: string): Promise<void>;
+  clip(address: string): Promise<Page>;
+  /** Shows the panel of the tab whose address holds a path. */
+  openPanel(path: string): Promise<void>;
   /** Waits until the folder of downloads holds a whole file of the name. */
   untilSaved(path: string): Promise<string>;
   close(): Promise<void>;
@@ -31,7 +37,7 @@ export function findFirefox(): string | undefined {
 export async function openFirefox(executablePath: string): Promise<FirefoxSession> {
   if (!existsSync(`${BUILD}/manifest.json`)) throw new Error('Unexpected missing build; run npm run build:firefox');
   const downloads = mkdtempSync(join(tmpdir(), 'jingwen-downloads-'));
-  const browser = await launch({
+  const firefox = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
@@ -44,8 +50,8 @@ export async function openFirefox(executablePath: string): Promise<FirefoxSessio
     },
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
-  await browser.installExtension(resolve(BUILD));
-  const panel = await browser.newPage();
+  await firefox.installExtension(resolve(BUILD));
+  const panel = await firefox.newPage();
   // Pages of extensions tell Firefox's remote control of no end of loading.
   panel.goto(`moz-extension://${UUID}/sidepanel.html`).catch(() => undefined);
   await panel.waitForSelector('main');
@@ -54,13 +60,20 @@ export async function openFirefox(executablePath: string): Promise<FirefoxSessio
     downloads,
     panel,
     async clip(address) {
-      const page = await browser.newPage();
+      const page = await firefox.newPage();
       await page.goto(address);
       await page.bringToFront();
       await inBrowserWindow(
-        browser,
+        firefox,
         `WebExtensionPolicy.getByID('${ID}').extension.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${ID}').extension).triggerAction(window)`,
       );
+      return page;
+    },
+    async openPanel(part) {
+      const tabId = await panel.evaluate(async (path) => (await browser.tabs.query({})).find(({ url }) => url?.includes(path))?.id, part);
+      panel.goto(`moz-extension://${UUID}/sidepanel.html?tab=${tabId}`).catch(() => undefined);
+      await sleep(1_500);
+      await panel.waitForSelector('main');
     },
     async untilSaved(name) {
       for (let i = 0; i < 200; i += 1) {
@@ -70,7 +83,7 @@ export async function openFirefox(executablePath: string): Promise<FirefoxSessio
       }
       throw new Error(`Unexpected downloads ${(await readdir(downloads, { recursive: true })).join(', ')}, expected ${name}`);
     },
-    close: () => browser.close().then(() => rmSync(downloads, { recursive: true, force: true })),
+    close: () => firefox.close().then(() => rmSync(downloads, { recursive: true, force: true })),
   };
 }
 

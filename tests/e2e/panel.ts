@@ -36,6 +36,7 @@ export function paragraphsOf(panel: Page): Promise<readonly string[]> {
 
 /** Waits until the panel's document has a paragraph with these words, or none. */
 export async function untilShown(panel: Page, words: string, isShown = true): Promise<void> {
+  await panel.bringToFront();
   await panel.waitForFunction(
     (wanted, shown) => {
       const texts = [...document.querySelectorAll('.text [data-role]')].map((paragraph) => {
@@ -68,6 +69,7 @@ export async function unfold(panel: Page, words: string): Promise<void> {
 
 /** What the panel's message says, once it says something that fits. */
 export async function noteOf(panel: Page, part: string): Promise<string> {
+  await panel.bringToFront();
   const handle = await panel.waitForFunction(
     (wanted) => {
       const text = document.querySelector('.note span')?.textContent ?? '';

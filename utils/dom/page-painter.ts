@@ -19,6 +19,8 @@ export class PagePainter {
   readonly #document: Document;
   #text: AnchoredText;
   #hidden: readonly Element[] = [];
+  // Firefox lets no script of an extension go through the registry's own names.
+  readonly #painted = new Set<string>();
 
   constructor(document: Document, anchors: readonly Anchor[]) {
     this.#document = document;
@@ -53,7 +55,7 @@ export class PagePainter {
     if (!element) return false;
     const isCalm = this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
     element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
-    CSS.highlights.set(HERE, new Highlight(...ranges));
+    this.#paint(HERE, ranges);
     return true;
   }
 
@@ -73,16 +75,24 @@ export class PagePainter {
 
   /** Takes everything back. */
   clear(): void {
-    for (const name of [...CSS.highlights.keys()]) if (name.startsWith(PREFIX)) CSS.highlights.delete(name);
+    for (const name of this.#painted) CSS.highlights.delete(name);
+    this.#painted.clear();
     for (const element of this.#hidden) element.removeAttribute(HIDDEN_BY_VIEW);
     this.#hidden = [];
   }
 
   #highlight(name: string, pieces: readonly TextRange[]): void {
-    const ranges = pieces.flatMap((piece) => this.#text.ranges(this.#document, piece));
-    // One by one: a long document has more ranges than a call takes arguments.
+    this.#paint(
+      name,
+      pieces.flatMap((piece) => this.#text.ranges(this.#document, piece)),
+    );
+  }
+
+  #paint(name: string, ranges: readonly Range[]): void {
     const highlight = new Highlight();
+    // One by one: a long document has more ranges than a call takes arguments.
     for (const range of ranges) highlight.add(range);
     CSS.highlights.set(name, highlight);
+    this.#painted.add(name);
   }
 }
