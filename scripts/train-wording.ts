@@ -7,11 +7,11 @@ import { readCases } from '../tests/score/cases.ts';
 import { snapshotOf } from '../tests/score/snapshot-of.ts';
 import { LineSampler } from '../utils/engine/detect/line-sampler.ts';
 import { signsOf } from '../utils/engine/detect/signs-of.ts';
-import { runsOf } from '../utils/engine/detect/wording.ts';
+import { runsOf, textOfRun } from '../utils/engine/detect/wording.ts';
 
 /** A line of a page, and whether a site that hands out documents speaks in it. */
 interface Example {
-  readonly runs: readonly string[];
+  readonly runs: readonly number[];
   readonly isSites: boolean;
 }
 
@@ -50,11 +50,11 @@ function examples(): readonly Example[] {
     (isSites: boolean) =>
     (text: string): readonly Example[] => {
       const sampler = new LineSampler();
-      sampler.add(text);
+      sampler.add(text, false);
       return sampler
-        .lines()
+        .lines(false)
         .filter((line) => line.length >= 4)
-        .map((line) => ({ runs: [...runsOf(line)], isSites }));
+        .map((line) => ({ runs: [...new Set(runsOf(line))].filter((run) => !/\p{Surrogate}/u.test(textOfRun(run))), isSites }));
     };
   const often = Array.from({ length: ORDINARY }, () => [...ordinary, ...frames]).flat();
   return [...site.flatMap(example(true)), ...[...authors, ...often].flatMap(example(false))];
@@ -63,9 +63,9 @@ function examples(): readonly Example[] {
 /** Logistic regression by adaptive gradient steps in a seeded order, over the runs that are left. */
 function train(
   all: readonly Example[],
-  allowed: ReadonlySet<string> | undefined,
-): { readonly weights: ReadonlyMap<string, number>; readonly bias: number; readonly counts: ReadonlyMap<string, number> } {
-  const counts = new Map<string, number>();
+  allowed: ReadonlySet<number> | undefined,
+): { readonly weights: ReadonlyMap<number, number>; readonly bias: number; readonly counts: ReadonlyMap<number, number> } {
+  const counts = new Map<number, number>();
   for (const { runs } of all) for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
   const known = [...counts].filter(([run, count]) => (allowed ? allowed.has(run) : count >= LEAST_LINES));
   const places = new Map(known.map(([run], i) => [run, i]));
@@ -97,8 +97,8 @@ function train(
 function trained(): ReturnType<typeof train> {
   const all = examples();
   const first = train(all, undefined);
-  const rank = (run: string, weight: number): number => Math.abs(weight) * Math.sqrt(first.counts.get(run) ?? 0);
-  const strongest = [...first.weights].toSorted(([a, x], [b, y]) => rank(b, y) - rank(a, x) || a.localeCompare(b)).slice(0, MOST_WEIGHTS);
+  const rank = (run: number, weight: number): number => Math.abs(weight) * Math.sqrt(first.counts.get(run) ?? 0);
+  const strongest = [...first.weights].toSorted(([a, x], [b, y]) => rank(b, y) - rank(a, x) || a - b).slice(0, MOST_WEIGHTS);
   return train(all, new Set(strongest.map(([run]) => run)));
 }
 
@@ -106,8 +106,10 @@ function sourceOf({ weights, bias }: ReturnType<typeof train>): string {
   const groups = new Map<string, string[]>();
   for (const [run, weight] of weights) {
     const steps = Math.round(weight * 2);
-    const key = `${run.length}, ${steps}`;
-    if (steps !== 0) groups.set(key, [...(groups.get(key) ?? []), run]);
+    const text = textOfRun(run);
+    const key = `${text.length}, ${steps}`;
+    // What weighs next to nothing isn't worth its bytes.
+    if (Math.abs(steps) >= text.length) groups.set(key, [...(groups.get(key) ?? []), text]);
   }
   const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const rows = [...groups]

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { detect } from '../../utils/engine/detect/detect.ts';
 import { isHostOf } from '../../utils/engine/detect/known-host.ts';
 import { MOST_STABLE_HOSTS, type SamplePage, type SiteFamily, type SiteSamples } from '../../utils/engine/model/site.ts';
-import { FAMILIES } from '../../utils/engine/sites/families.ts';
+import { ALL_FAMILIES as FAMILIES } from '../../utils/engine/sites/all-families.ts';
 import { matchPatterns } from '../../utils/engine/sites/match-patterns.ts';
 
-const DATA = new Set(['families.ts', 'layouts.ts', 'match-patterns.ts']);
+const DATA = new Set(['all-families.ts', 'families.ts', 'layouts.ts', 'match-patterns.ts']);
 const files = readdirSync('utils/engine/sites').filter((name) => !DATA.has(name));
 
 const signsOf = ({ tokens = [], ...rest }: SamplePage): Parameters<typeof detect>[0] => ({

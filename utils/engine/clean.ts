@@ -24,7 +24,6 @@ import { editVerdicts } from './review/edit-verdicts.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
 import { shownSnapshot } from './shown-snapshot.ts';
-import { FAMILIES } from './sites/families.ts';
 import { LAYOUTS } from './sites/layouts.ts';
 import { fold } from './text/fold.ts';
 import { detectScript } from './text/script.ts';
@@ -61,7 +60,7 @@ export function study(captured: PageSnapshot): Study {
     const { reading, verdicts: own } = studyPage(page);
     return { ...reading, verdicts: own };
   });
-  const reading = { snapshot, folded: fold(snapshot.text), detection: detect(signsOf(snapshot), FAMILIES), region, title };
+  const reading = { snapshot, folded: fold(snapshot.text), detection: detect(signsOf(snapshot)), region, title };
   return { reading, contents: findContents(snapshot, region), verdicts };
 }
 
@@ -121,7 +120,7 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
 }
 
 function read(snapshot: PageSnapshot): Reading {
-  const detection = detect(signsOf(snapshot), FAMILIES);
+  const detection = detect(signsOf(snapshot));
   const region = snapshot.isSelection
     ? { blocks: snapshot.blocks.map((_, i) => i) }
     : findRegion(snapshot, LAYOUTS[detection.family ?? '']);

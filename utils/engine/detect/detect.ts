@@ -1,12 +1,12 @@
 import type { Detection } from '../model/detection.ts';
 import type { PageSigns } from '../model/page-signs.ts';
 import type { SiteFamily } from '../model/site.ts';
-import { FAMILIES } from '../sites/families.ts';
+import { ALL_FAMILIES } from '../sites/all-families.ts';
 import { REASONS } from './reasons.ts';
 import { type Weighed, weighPage } from './weigh-page.ts';
 
 /** Says whether the page is of a template-sharing site and which family built it, from its host, its structure and its own words. */
-export function detect(signs: PageSigns, families: readonly SiteFamily[] = FAMILIES): Detection {
+export function detect(signs: PageSigns, families: readonly SiteFamily[] = ALL_FAMILIES): Detection {
   const weighed = weighPage(signs, families);
   const { isTemplateSite, score, found, seen, counted } = weighed;
   const evidence = [

@@ -3,50 +3,40 @@ const SHORTEST = 2;
 const LONGEST = 160;
 /** A line of this length may be a paragraph with a sentence of the site in it. */
 const LONG = 60;
-/** Code units kept from each end of the page: signs stand before and after the text. */
-const PER_END = 4000;
 const PART = /[[［【〔（(][^[\]［］【】〔〕（）()\n]{6,80}[\]］】〕）)]|[^。！？!?[［【〔（(]+[。！？!?”」]*|[[［【〔（(]/gu;
+/** Code units kept from each end of the page, where sites speak, and of them what links may take. */
+const PER_END = 1000;
+const LINKS_PER_END = 160;
+/** Lines looked at from each end, whether they are kept or not: rows of links are long. */
+const MOST_LINES = 50;
 
-/** Takes lines in the order of the page and keeps those near its ends. */
+/** Lines from one end of a page until there is enough of them; a long one gives its sentences, and what stands in brackets by itself. */
 export class LineSampler {
-  readonly #head: string[] = [];
-  #headRoom = PER_END;
-  #tail: string[] = [];
-  #tailLength = 0;
+  readonly #lines: string[][] = [];
+  #room = PER_END;
+  #linkRoom = LINKS_PER_END;
+  #added = 0;
 
-  /** A line as the page shows it; a long one gives its sentences, and what stands in square brackets by itself. */
-  add(line: string): void {
+  get isFull(): boolean {
+    return this.#room <= 0 || this.#added >= MOST_LINES;
+  }
+
+  /** A line as the page shows it; `isLink` when most of it is one. */
+  add(line: string, isLink: boolean): void {
     const text = line.trim();
-    if (text.length <= LONG) this.#keep(text);
-    else for (const [part] of text.slice(0, PER_END).matchAll(PART)) if (part.length <= LONGEST) this.#keep(part.trim());
+    this.#added += 1;
+    if (text.length < SHORTEST || (isLink && this.#linkRoom <= 0)) return;
+    if (isLink) this.#linkRoom -= text.length;
+    this.#room -= Math.min(text.length, LONGEST);
+    this.#lines.push(text.length <= LONG ? [text] : partsOf(text.slice(0, PER_END)));
   }
 
-  #keep(text: string): void {
-    if (text.length < SHORTEST) return;
-    if (this.#headRoom > 0) {
-      this.#headRoom -= text.length;
-      this.#head.push(text);
-      return;
-    }
-    this.#tail.push(text);
-    this.#tailLength += text.length;
-    if (this.#tailLength > 4 * PER_END) this.#trim();
+  /** In the order they were added, or the other way round. */
+  lines(isReversed: boolean): readonly string[] {
+    return (isReversed ? this.#lines.toReversed() : this.#lines).flat();
   }
+}
 
-  /** Drops what is no longer near the end. */
-  #trim(): void {
-    let at = this.#tail.length;
-    let length = 0;
-    while (at > 0 && length < PER_END) {
-      at -= 1;
-      length += this.#tail[at]?.length ?? 0;
-    }
-    this.#tail = this.#tail.slice(at);
-    this.#tailLength = length;
-  }
-
-  lines(): readonly string[] {
-    this.#trim();
-    return [...this.#head, ...this.#tail];
-  }
+function partsOf(text: string): string[] {
+  return [...text.matchAll(PART)].map(([part]) => part.trim()).filter(({ length }) => length >= SHORTEST && length <= LONGEST);
 }

@@ -50,7 +50,8 @@ export function weighPage(signs: PageSigns, families: readonly SiteFamily[] = FA
   const found = findFamily(signs, families);
   const known = familyOfHost(signs.host, families);
   const lines = signs.lines.map((line) => (NUMBERED.test(line) ? '' : line.replace(QUOTED, '')));
-  const seen = PAGE_SIGNS.flatMap((sign) => seeSign(sign, signs, lines.join('\n')));
+  const text = lines.join('\n');
+  const seen = PAGE_SIGNS.flatMap((sign) => seeSign(sign, signs, text));
   const menu = menuOfKinds(lines);
   const names = seen.filter(({ sign }) => sign.isName).reduce((sum, { sign }) => sum + sign.weight, menu.score);
   const said = seen.filter(({ sign }) => !sign.isName).reduce((sum, { sign }) => sum + sign.weight, 0);
@@ -69,7 +70,7 @@ function familyScore(found: FamilyFinding | undefined, known: SiteFamily | undef
 
 function seeSign(sign: PageSign, { host, title }: PageSigns, text: string): readonly SeenSign[] {
   const from = { host, title, line: text }[sign.where];
-  const match = new RegExp(sign.pattern, `${sign.pattern.flags}m`).exec(from);
+  const match = sign.pattern.exec(from);
   return match ? [{ sign, quote: sign.where === 'host' ? host : [...match[0].trim()].slice(0, 40).join('') }] : [];
 }
 
