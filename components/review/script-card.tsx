@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
+import type { ReviewChange } from '../../utils/engine/model/review.ts';
 import type { ScriptReport } from '../../utils/engine/model/script.ts';
 import { type ScriptTarget, traditionalOf } from '../../utils/engine/text/converters.ts';
-import { differences } from '../../utils/engine/text/differences.ts';
 import { type Say, useSay } from '../words.ts';
 import { ScriptSettings, type ScriptSettingsProps } from './script-settings.tsx';
 
@@ -9,6 +9,8 @@ import { ScriptSettings, type ScriptSettingsProps } from './script-settings.tsx'
 export interface ChangedText {
   readonly before: string;
   readonly after: string;
+  /** What differs; ranges are of the text before. */
+  readonly changes: readonly ReviewChange[];
 }
 
 export interface ScriptCardProps {
@@ -94,8 +96,8 @@ function Changes({ changed, say }: { readonly changed: readonly ChangedText[]; r
 }
 
 /** The text after, with what it was before where it differs. */
-function Change({ before, after }: ChangedText): ReactElement {
-  const pieces = useMemo(() => piecesOf(before, after), [before, after]);
+function Change({ before, changes }: ChangedText): ReactElement {
+  const pieces = useMemo(() => piecesOf(before, changes), [before, changes]);
   return (
     <>
       {pieces.map(({ at, was, is }) =>
@@ -112,10 +114,13 @@ function Change({ before, after }: ChangedText): ReactElement {
   );
 }
 
-function piecesOf(before: string, after: string): readonly { readonly at: number; readonly was: string; readonly is: string }[] {
+function piecesOf(
+  before: string,
+  changes: readonly ReviewChange[],
+): readonly { readonly at: number; readonly was: string; readonly is: string }[] {
   const pieces: { at: number; was: string; is: string }[] = [];
   let at = 0;
-  for (const { start, end, text } of differences(before, after)) {
+  for (const { start, end, text } of changes) {
     if (start > at) pieces.push({ at, was: before.slice(at, start), is: before.slice(at, start) });
     pieces.push({ at: start, was: before.slice(start, end), is: text });
     at = end;

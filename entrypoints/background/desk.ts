@@ -3,6 +3,7 @@ import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { decisionsOf, type SiteRules } from '../../utils/engine/review/history.ts';
 import { reviewOf } from '../../utils/engine/review/review.ts';
+import { differences } from '../../utils/engine/text/differences.ts';
 import { parseUrl } from '../../utils/engine/text/urls.ts';
 import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/clip-store.ts';
 import type { ConversionReport, DeskRequest, DeskRequests, FromDesk, ToDesk } from '../../utils/platform/desk.ts';
@@ -58,9 +59,11 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
 
 /** Both texts of what changes. */
 function conversionOf({ script, title, originalTitle, paragraphs }: Clip): ConversionReport {
-  const head = originalTitle === undefined ? [] : [{ before: originalTitle, after: title ?? '' }];
-  const changed = paragraphs.flatMap(({ original, text }) => (original === undefined ? [] : [{ before: original, after: text }]));
-  return { script, changed: [...head, ...changed] };
+  const texts = [{ text: title ?? '', original: originalTitle }, ...paragraphs];
+  const changed = texts.flatMap(({ original, text }) =>
+    original === undefined ? [] : [{ before: original, after: text, changes: differences(original, text) }],
+  );
+  return { script, changed };
 }
 
 /** Answers one request; a failure travels as its words. */

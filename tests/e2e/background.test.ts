@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
@@ -145,6 +146,27 @@ describe('the package', () => {
 
   test.each(['chrome-mv3', 'firefox-mv3'])('%s lets no page of its own connect anywhere', (target) => {
     expect(JSON.stringify(manifest(target).content_security_policy)).toContain("connect-src 'none'");
+  });
+});
+
+describe('the panel page', () => {
+  /** A script of the build with all that it imports before it runs. */
+  function withImports(path: string, found = new Set<string>()): ReadonlySet<string> {
+    if (found.has(path)) return found;
+    found.add(path);
+    const text = readFileSync(path, 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/gu))
+      withImports(join(dirname(path), name), found);
+    return found;
+  }
+
+  test('loads no more than 120 KB of script, compressed; converters and Word wait until they are wanted', () => {
+    const html = readFileSync('.output/chrome-mv3/sidepanel.html', 'utf8');
+    const scripts = new Set(
+      [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/gu)].flatMap(([, path]) => [...withImports(`.output/chrome-mv3${path}`)]),
+    );
+    const sizes = [...scripts].map((path) => gzipSync(readFileSync(path)).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120_000);
   });
 });
 

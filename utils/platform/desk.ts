@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CopyVariant, Payload } from '../engine/export/clipboard.ts';
 import type { Range } from '../engine/model/range.ts';
-import type { Review } from '../engine/model/review.ts';
+import type { Review, ReviewChange } from '../engine/model/review.ts';
 import type { ScriptReport } from '../engine/model/script.ts';
 import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import type { History } from '../engine/review/history.ts';
@@ -13,7 +13,7 @@ export type Added = { readonly id: string } | { readonly reason: Reason };
 /** How a clip is converted, and the paragraphs that change by it, title first. */
 export interface ConversionReport {
   readonly script: ScriptReport;
-  readonly changed: readonly { readonly before: string; readonly after: string }[];
+  readonly changed: readonly { readonly before: string; readonly after: string; readonly changes: readonly ReviewChange[] }[];
 }
 
 /** What the panel asks of the background, which alone holds the engine. */
