@@ -169,6 +169,31 @@ describe('the settings in the panel', () => {
   });
 });
 
+describe('the panel on paper', () => {
+  test('is the document alone, with its title, completeness and source', async () => {
+    const { open, clickIcon, openPanel } = stage();
+    const page = await open(NOTICE.path);
+    await clickIcon(page);
+    await waitForToast(page);
+    const panel = await openPanel(page);
+    await panel.waitForSelector('.choices');
+    await panel.emulateMediaType('print');
+    const shown = (selector: string): Promise<readonly boolean[]> =>
+      panel.$$eval(selector, (found) => found.map((one) => getComputedStyle(one).display !== 'none'));
+    for (const selector of ['.bar', '.choices', '.fold', '.map', '.note']) {
+      expect((await shown(selector)).length, selector).toBeGreaterThan(0);
+      expect(await shown(selector), selector).not.toContain(true);
+    }
+    for (const selector of ['h1', '.completeness', '.source', '.text p']) {
+      expect((await shown(selector)).length, selector).toBeGreaterThan(0);
+      expect(await shown(selector), selector).not.toContain(false);
+    }
+    expect((await shown('.text p')).length).toBeGreaterThan(10);
+    await panel.close();
+    await page.close();
+  });
+});
+
 describe('several clips', () => {
   afterEach(() => choose({}));
 
