@@ -34,7 +34,8 @@ export function findFirefox(): string | undefined {
   return ['firefox', 'firefox-esr'].flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
-export async function openFirefox(executablePath: string): Promise<FirefoxSession> {
+/** Starts Firefox; the hosts lead to this machine. */
+export async function openFirefox(executablePath: string, hosts: readonly string[] = []): Promise<FirefoxSession> {
   if (!existsSync(`${BUILD}/manifest.json`)) throw new Error('Unexpected missing build; run npm run build:firefox');
   const downloads = mkdtempSync(join(tmpdir(), 'jingwen-downloads-'));
   const firefox = await launch({
@@ -44,6 +45,7 @@ export async function openFirefox(executablePath: string): Promise<FirefoxSessio
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      ...(hosts.length > 0 ? { 'network.dns.localDomains': hosts.join(',') } : {}),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,

@@ -4,6 +4,7 @@ import { PageWalker } from './page-walker.ts';
 import type { Part } from './selected-part.ts';
 import type { Anchor } from './snapshot-builder.ts';
 import { hidingTokens } from './style-rules.ts';
+import { viewerPages } from './viewer-pages.ts';
 
 export interface CaptureContext {
   readonly url?: string;
@@ -23,9 +24,11 @@ export function capture(
   context: CaptureContext,
 ): { readonly snapshot: PageSnapshot; readonly anchors: readonly Anchor[] } {
   const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n');
-  const walker = new PageWalker(hidingTokens(styles), context);
+  const viewer = viewerPages(document);
+  const walker = new PageWalker(hidingTokens(styles), context, viewer);
   const root = document.body ?? document.documentElement;
   if (root) walker.walk(root);
-  const snapshot = walker.builder.build(context, readMeta(document));
+  const read = walker.builder.build(context, readMeta(document));
+  const snapshot = viewer.empty.length > 0 ? { ...read, emptyPages: viewer.empty } : read;
   return { snapshot: context.part ? { ...snapshot, isSelection: true } : snapshot, anchors: walker.builder.anchors };
 }

@@ -3,6 +3,7 @@ import type { CaptureContext } from './capture.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { hidingReason } from './style-rules.ts';
 import { span, TableGrid } from './table-grid.ts';
+import type { ViewerPages } from './viewer-pages.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -49,10 +50,12 @@ export class PageWalker {
   readonly #showsNumbers: CaptureContext['showsNumbers'];
   readonly #base: string | undefined;
   readonly #part: CaptureContext['part'];
+  readonly #viewer: ViewerPages;
   readonly #frames: Frame[] = [];
   #tables = 0;
 
-  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url, part }: CaptureContext) {
+  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url, part }: CaptureContext, viewer: ViewerPages) {
+    this.#viewer = viewer;
     this.#part = part;
     this.#tokens = tokens;
     this.#isHidden = isHidden;
@@ -66,7 +69,8 @@ export class PageWalker {
       const node = frame.next;
       if (node === null) this.#leave(frame);
       else {
-        frame.next = node.nextSibling;
+        const after = this.#viewer.after.get(node);
+        frame.next = after === undefined ? node.nextSibling : after;
         if (node.nodeType === TEXT) this.#text(node as Text, frame);
         else if (node.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(node as Element);
       }
@@ -117,7 +121,7 @@ export class PageWalker {
     if (tag === 'li' && parent) this.#number(element, parent);
     this.#frames.push({
       element,
-      next: firstChild(element),
+      next: this.#viewer.first.get(element) ?? firstChild(element),
       block,
       container: block ? this.builder.container(parent?.container ?? -1, tag, id, className) : (parent?.container ?? 0),
       tag: block ? tag : (parent?.tag ?? tag),

@@ -13,8 +13,20 @@ const WHY: Readonly<Record<PageFailure, string>> = {
   cancelled: '你取消了',
 };
 
-/** Pages of the article that could not be read: where they would stand, and why they don't. */
-export function findMissingPages({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
+/** Pages of the article that could not be read, and of a viewer that shows none of their text: where they would stand, and why they don't. */
+export function findMissingPages(reading: Reading, kept: KeptText): readonly Finding[] {
+  return [...failedPages(reading, kept), ...emptyPages(reading, kept)];
+}
+
+function emptyPages({ snapshot: { emptyPages: numbers = [] } }: Reading, kept: KeptText): readonly Finding[] {
+  if (numbers.length === 0) return [];
+  const missing = numbers.map((number) => `第${number}页`);
+  const quote = `${missing.slice(0, 8).join('、')}：网页上只有空白，正文没有送来`;
+  const gap = { at: kept.text.length, kind: 'withheld', quote } as const;
+  return [{ kind: 'lazy', quote, at: kept.ledger.at(-1)?.start ?? 0, cause: 'withheld', weight: 0.8, gap, missing }];
+}
+
+function failedPages({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
   return (snapshot.pages ?? []).flatMap(({ number, failure, start }) => {
     if (!failure) return [];
     const quote = `第${number}页：${WHY[failure]}`;

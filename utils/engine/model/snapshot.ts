@@ -86,6 +86,8 @@ export interface PageSnapshot {
   readonly meta: PageMeta;
   /** The pages that were joined, in the order of their numbers; absent for a page by itself. */
   readonly pages?: readonly SourcePage[];
+  /** Numbers of a viewer's pages that are there without their text. */
+  readonly emptyPages?: readonly number[];
   /** The reader selected this part of the page: all of it is wanted, and what is around it isn't missing. */
   readonly isSelection?: true;
 }
