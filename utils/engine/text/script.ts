@@ -79,8 +79,9 @@ function variantOf(counts: ScriptCounts): ScriptVariant {
   return isMachineMade(counts) && region !== 'hk' ? 'machine' : region;
 }
 
-/** Its words are of Taiwan throughout, and there are marks of a converter or of the mainland, more than of people in Taiwan. */
+/** Its words are of Taiwan throughout, and either nothing speaks for people in Taiwan, or the marks of a converter outnumber theirs. */
 function isMachineMade({ taiwanWords, sharedWords, mainlandWords, nativeWords, convertedWords }: ScriptCounts): boolean {
+  if (taiwanWords > 0 && taiwanWords + sharedWords + convertedWords > 1 && mainlandWords === 0 && nativeWords === 0) return true;
   const isThorough = taiwanWords + sharedWords > MACHINE_TIMES * mainlandWords + NATIVE_WEIGHT * nativeWords;
   const weight = 2 * taiwanWords + sharedWords;
   return isThorough && weight >= 2 && weight + convertedWords >= MACHINE_FROM && convertedWords > nativeWords;
