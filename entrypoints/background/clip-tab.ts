@@ -4,6 +4,7 @@ import type { Clip } from '../../utils/engine/model/clip.ts';
 import { push } from '../../utils/engine/review/history.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
 import { type ClipRecord, changeClip, clipRecord } from '../../utils/platform/clip-store.ts';
+import { takeDetectionOffer } from '../../utils/platform/detection-offer.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { copyChoices, readSettings } from '../../utils/platform/settings.ts';
@@ -65,6 +66,7 @@ export class TabClipper {
       ...receipt,
       ...(isConversionFailed ? { isConversionFailed } : {}),
       ...(before === undefined ? {} : { before }),
+      offersDetection: receipt.succeeded && (await takeDetectionOffer(clip)),
     });
     return receipt.succeeded;
   }

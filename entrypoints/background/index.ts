@@ -3,6 +3,7 @@ import { defineBackground } from '#imports';
 import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
+import { openDetectionPage } from '../../utils/platform/detection-offer.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import type { ToBackground, ToPanel } from '../../utils/platform/messages.ts';
 import { alwaysConvert } from '../../utils/platform/script-choice.ts';
@@ -80,6 +81,7 @@ function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSen
   const tabId = tab?.id;
   if (message.type === 'detected' && tab && url) return showDetection(tab, url, message);
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
+  if (message.type === 'sites') return openDetectionPage();
   if (message.type === 'rule/add') return addUserRule(message.rule).then(() => true);
   if (message.type === 'delete') return deleteFile(message.downloadId);
   if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));

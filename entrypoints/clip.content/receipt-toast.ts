@@ -35,6 +35,7 @@ export class ReceiptToast {
     const { i18n } = browser;
     try {
       if (id === 'details') await sendToBackground({ type: 'details' });
+      if (id === 'detect') await sendToBackground({ type: 'sites' });
       if (id === 'copy') await this.#copy(receipt);
       if (id === 'delete' && receipt.downloadId !== undefined) await this.#delete(receipt.downloadId, receipt);
       // The answer comes as a new receipt, which takes this toast's place.
@@ -83,7 +84,7 @@ export class ReceiptToast {
     this.#toast?.show({ state, headline, lines: line === undefined ? [] : [line], actions: offered, closeLabel });
   }
 
-  #view({ purpose, succeeded, file, before, isConversionFailed }: Receipt): ToastView {
+  #view({ purpose, succeeded, file, before, isConversionFailed, offersDetection }: Receipt): ToastView {
     const { i18n } = browser;
     const { completeness, removed } = this.#clip;
     const kept = (completeness.obtainedCharacters ?? 0).toLocaleString('en');
@@ -100,7 +101,13 @@ export class ReceiptToast {
         ...scriptLine(this.#clip, isConversionFailed),
       ],
       ...(missing === undefined ? {} : { warning: missing }),
-      actions: actions('copy', 'details', ...scriptActions(this.#clip), ...(purpose === 'save' && succeeded ? (['delete'] as const) : [])),
+      actions: actions(
+        'copy',
+        'details',
+        ...scriptActions(this.#clip),
+        ...(offersDetection ? (['detect'] as const) : []),
+        ...(purpose === 'save' && succeeded ? (['delete'] as const) : []),
+      ),
       closeLabel: i18n.getMessage('buttonClose'),
     };
   }
@@ -109,6 +116,7 @@ export class ReceiptToast {
 const LABELS = {
   copy: 'buttonCopy',
   details: 'buttonDetails',
+  detect: 'buttonDetect',
   delete: 'buttonDelete',
   hans: 'buttonToHans',
   hant: 'buttonToHant',

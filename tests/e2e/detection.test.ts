@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOrInstallBrowser } from '../../scripts/find-browser.ts';
 import { type ExtensionBrowser, openBrowser } from './browser.ts';
+import { pressInToast, waitForToast } from './toast.ts';
 
 const LISTED = 'www.docin.com';
 const UNLISTED = 'doc.nobody-knows.example';
@@ -18,6 +19,7 @@ const TEXT = '<p>同志们：今天召开全镇森林防火工作会议，主要
 const NOTICE = '<p>…………试读结束…………</p><p>查阅全文请加客服微信：wendang_0001</p>';
 const PAGES: Readonly<Record<string, string>> = {
   '/kind': `<title>在森林防火会议上的讲话</title><h1>在森林防火会议上的讲话</h1>${TEXT}${NOTICE}`,
+  '/offered': `<title>在防火培训班上的讲话</title><h1>在防火培训班上的讲话</h1>${TEXT}${NOTICE}`,
   '/ordinary': `<title>讲话</title><h1>讲话</h1>${TEXT}`,
   '/late': `<title>讲话</title><h1>讲话</h1>${TEXT}<div id="late"></div><script>setTimeout(() => { late.innerHTML = '${NOTICE}' }, 800)</script>`,
   '/single': `<title>讲话</title><main><h1>讲话</h1>${TEXT}</main><script>
@@ -95,6 +97,22 @@ describe('while browsing', () => {
     const page = await open(host, '/kind');
     await sleep(1_500);
     expect([(await iconOf(page)).badge, await worldsOf(page)]).toEqual(['', []]);
+    await page.close();
+  });
+});
+
+describe('after a clip of a page of the kind on another site', () => {
+  test('the toast leads to the page that explains and asks', async () => {
+    const page = await open(UNLISTED, '/offered');
+    await session.clickIcon(page);
+    const toast = await waitForToast(page, ({ headline }) => headline.startsWith('已保存'));
+    expect(toast.actions).toContain('detect');
+    await pressInToast(page, 'detect');
+    const asking = await session.extensionPage('/options.html');
+    await asking.waitForSelector('#grant');
+    await asking.close();
+    await session.clickIcon(page);
+    expect((await waitForToast(page, ({ headline }) => headline.startsWith('已保存'))).actions).toContain('copy');
     await page.close();
   });
 });

@@ -31,6 +31,8 @@ export interface Receipt {
   readonly clipId?: string;
   /** The reader wanted another script, and it failed: the clip is as the page has it. */
   readonly isConversionFailed?: boolean;
+  /** The reader may want such pages told as they open. */
+  readonly offersDetection?: boolean;
 }
 
 /** A piece of the page to mark; the range is in the page's own reading, `at` in the clip's. */
@@ -52,6 +54,7 @@ export type ToPage =
 
 export type ToBackground =
   | { readonly type: 'details' }
+  | { readonly type: 'sites' }
   | { readonly type: 'delete'; readonly downloadId: number }
   | { readonly type: 'copy'; readonly payload: Payload }
   /** What the script that looks at listed and granted sites found. */
