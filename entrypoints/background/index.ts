@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
+import { showProgress } from '../../utils/platform/badge.ts';
 import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
@@ -81,6 +82,7 @@ function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSen
   const tabId = tab?.id;
   if (message.type === 'detected' && tab && url) return showDetection(tab, url, message);
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
+  if (message.type === 'reading' && tabId !== undefined) return showProgress(tabId, message.read, message.known);
   if (message.type === 'sites') return openDetectionPage();
   if (message.type === 'rule/add') return addUserRule(message.rule).then(() => true);
   if (message.type === 'delete') return deleteFile(message.downloadId);

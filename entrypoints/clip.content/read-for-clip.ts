@@ -7,7 +7,7 @@ import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { joinPages } from '../../utils/engine/pages/join-pages.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { fetchPages } from '../../utils/platform/fetch-pages.ts';
-import type { PageReading, ToPage } from '../../utils/platform/messages.ts';
+import { type PageReading, sendToBackground, type ToPage } from '../../utils/platform/messages.ts';
 import { readSettings } from '../../utils/platform/settings.ts';
 import { reasonOfDocument } from '../../utils/platform/unclippable.ts';
 import { zonedTime } from '../../utils/platform/zoned-time.ts';
@@ -38,7 +38,12 @@ async function withOtherPages(snapshot: PageSnapshot): Promise<PageSnapshot> {
   const stop = new AbortController();
   const toast = new PagesToast(() => stop.abort());
   try {
-    const read = await fetchPages(document, snapshot, { signal: stop.signal, onProgress: (done, known) => toast.show(done, known) });
+    const onProgress = (done: number, known: number): void => {
+      toast.show(done, known);
+      // An extension that was updated meanwhile has nobody left to tell.
+      sendToBackground({ type: 'reading', read: done, known }).catch(() => stop.abort());
+    };
+    const read = await fetchPages(document, snapshot, { signal: stop.signal, onProgress });
     return read ? joinPages(snapshot, read) : snapshot;
   } finally {
     toast.close();

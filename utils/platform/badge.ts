@@ -29,3 +29,9 @@ export async function hideBadge(tabId: number): Promise<void> {
     browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitle') }),
   ]);
 }
+
+/** Shows how many pages of an article were read. */
+export async function showProgress(tabId: number, read: number, known: number): Promise<boolean> {
+  await browser.action.setBadgeText({ tabId, text: `${read}/${known}` });
+  return true;
+}

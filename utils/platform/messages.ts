@@ -55,6 +55,8 @@ export type ToPage =
 export type ToBackground =
   | { readonly type: 'details' }
   | { readonly type: 'sites' }
+  /** How many pages of an article were read, of those that are known; it also keeps the background awake meanwhile. */
+  | { readonly type: 'reading'; readonly read: number; readonly known: number }
   | { readonly type: 'delete'; readonly downloadId: number }
   | { readonly type: 'copy'; readonly payload: Payload }
   /** What the script that looks at listed and granted sites found. */
