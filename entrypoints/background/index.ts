@@ -20,7 +20,7 @@ import { deskHandlers, respondFromDesk } from './desk.ts';
 import { lookWhereGranted, showDetection } from './detection.ts';
 import { greetPage } from './greet-page.ts';
 import { addMenus, onMenu } from './menus.ts';
-import { clickIcon, offerPanel, openDetails } from './open-details.ts';
+import { clickIcon, closePanels, offerPanel, openDetails } from './open-details.ts';
 import { PageViews } from './page-views.ts';
 import { saveTogether } from './save-together.ts';
 
@@ -38,6 +38,7 @@ function main(): void {
     if (command === 'copy-clean-text' && tab) void clipper.clip(tab, 'copy');
   });
   serveConversions();
+  closePanels();
   browser.runtime.onInstalled.addListener(() => {
     addMenus();
     void lookWhereGranted();

@@ -32,6 +32,17 @@ export async function offerPanel({ onClick }: Settings): Promise<void> {
   await browser.sidePanel.setOptions({ path: 'sidepanel.html', enabled: onClick === 'preview' });
 }
 
+/** A panel that its reader closed stays closed when the icon is clicked, unless clips are shown first. */
+export function closePanels(): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const tabId = Number(/^panel:(\d+)$/u.exec(port.name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(tabId)) return;
+    port.onDisconnect.addListener(async () => {
+      if ((await readSettings()).onClick === 'save') await browser.sidePanel.setOptions({ tabId, enabled: false });
+    });
+  });
+}
+
 /** Firefox opens its sidebar only in a gesture; one that is open follows the tab by itself. */
 async function openBeside(tabId: number): Promise<void> {
   // The types are Chromium's; this one is Firefox's own.

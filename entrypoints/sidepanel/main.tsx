@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { LoadingView } from '../../components/loading-view.tsx';
 import { NoteBar } from '../../components/note-bar.tsx';
 import '../../components/page.css';
@@ -23,6 +23,7 @@ function Panel(): ReactElement {
   const tab = useTab();
   const settings = useSettings();
   const { note, tell } = useNote();
+  useStayClosed(tab?.tabId);
   const [opened, setOpened] = useState<string>();
   const clipId = tab?.clipId;
   // What another tab or page brought is not what the reader opened here.
@@ -42,6 +43,23 @@ function Panel(): ReactElement {
       <NoteBar action={note?.action} isProblem={note?.isProblem ?? false} onClose={() => tell(undefined)} text={note?.text} />
     </Words>
   );
+}
+
+/** Lets the background know when the panel of a tab closes: the connection ends then. */
+function useStayClosed(tabId: number | undefined): void {
+  useEffect(() => {
+    if (import.meta.env.BROWSER === 'firefox' || tabId === undefined) return undefined;
+    let port = connect();
+    function connect(): Browser.runtime.Port {
+      const next = browser.runtime.connect({ name: `panel:${tabId}` });
+      // The background sleeps now and then; the panel is still open.
+      next.onDisconnect.addListener(() => {
+        port = connect();
+      });
+      return next;
+    }
+    return () => port.disconnect();
+  }, [tabId]);
 }
 
 function useSettings(): Settings | undefined {

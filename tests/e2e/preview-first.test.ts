@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectedOf, sharedStage } from './fixture.ts';
 import { noteOf, press, untilShown } from './panel.ts';
-import { waitForToast } from './toast.ts';
+import { pressInToast, waitForToast } from './toast.ts';
 
 const stage = sharedStage();
 const SPEECH = expectedOf('justnews-speech').expected;
@@ -71,6 +71,25 @@ describe('when clips are saved at once', () => {
         .browser.targets()
         .filter((target) => target.url().includes(PANEL)),
     ).toEqual([]);
+    await page.close();
+  });
+
+  test('a panel that was closed stays closed at the next click', async () => {
+    const page = await stage().open(SPEECH.path);
+    await stage().clickIcon(page);
+    await waitForToast(page);
+    await pressInToast(page, 'details');
+    const panel = await stage().extensionPage(PANEL);
+    await untilShown(panel, '看清形势');
+    await panel.evaluate(() => window.close());
+    const isOpen = (): boolean =>
+      stage()
+        .browser.targets()
+        .some((target) => target.url().includes(PANEL));
+    while (isOpen()) await sleep(50);
+    await stage().clickIcon(page);
+    await waitForToast(page);
+    expect(isOpen()).toBe(false);
     await page.close();
   });
 });
