@@ -17,7 +17,7 @@ interface Example {
 
 const EPOCHS = 12;
 const RATE = 0.3;
-const SHRINKAGE = 0.0003;
+const SHRINKAGE = 0.002;
 const LEAST_LINES = 3;
 /** The script of listed sites carries them into every page there. */
 const MOST_WEIGHTS = 865;
