@@ -4,7 +4,7 @@ import { matchPatterns } from './utils/engine/sites/match-patterns.ts';
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
-  zip: { excludeSources: ['clips/**', 'docs/**', 'tests/**', '*.log'] },
+  zip: { excludeSources: ['clips/**', 'screenshots/**', 'docs/**', 'tests/**', '*.log'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',
@@ -38,6 +38,6 @@ export default defineConfig({
             gecko: { id: 'jingwen@jingwen.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   }),
 });

@@ -3,7 +3,8 @@ import { COPY_VARIANTS, type CopyVariant } from '../utils/engine/export/clipboar
 import { EXPORTERS } from '../utils/engine/export/exporters.ts';
 import { filePath, NAME_TOKENS, type NameTemplate } from '../utils/engine/export/file-path.ts';
 import type { Clip } from '../utils/engine/model/clip.ts';
-import { type Say, useSay, type WordKey } from './words.ts';
+import { Check, Choice } from './fields.tsx';
+import { type Say, useSay } from './words.ts';
 
 const LAYOUTS = ['official', 'plain'] as const;
 const CLASHES = ['number', 'overwrite', 'ask'] as const;
@@ -34,13 +35,13 @@ export function ExportSettingsView({ settings, now, onChange }: ExportSettingsPr
       <Choice
         label={say('settingFormat')}
         onChange={(format) => onChange({ format })}
-        options={EXPORTERS.map(({ id }) => [id, optionName(say, 'format', id)])}
+        options={EXPORTERS.map(({ id }) => [id, say(`format_${id}` as 'format_md')])}
         value={settings.format}
       />
       <Choice
         label={say('settingLayout')}
         onChange={(layout) => onChange({ layout })}
-        options={LAYOUTS.map((id) => [id, optionName(say, 'layout', id)])}
+        options={LAYOUTS.map((id) => [id, say(`layout_${id}`)])}
         value={settings.layout}
       />
       <Check checked={settings.note} label={say('settingNote')} onChange={(note) => onChange({ note })} />
@@ -49,64 +50,17 @@ export function ExportSettingsView({ settings, now, onChange }: ExportSettingsPr
       <Choice
         label={say('settingClash')}
         onChange={(clash) => onChange({ clash })}
-        options={CLASHES.map((id) => [id, optionName(say, 'clash', id)])}
+        options={CLASHES.map((id) => [id, say(`clash_${id}`)])}
         value={settings.clash}
       />
       <Choice
         label={say('settingCopyAs')}
         onChange={(copyAs) => onChange({ copyAs })}
-        options={COPY_VARIANTS.map((id) => [id, optionName(say, 'copy', id)])}
+        options={COPY_VARIANTS.map((id) => [id, say(`copy_${id}`)])}
         value={settings.copyAs}
       />
       <Check checked={settings.copySource} label={say('settingCopySource')} onChange={(copySource) => onChange({ copySource })} />
     </div>
-  );
-}
-
-function optionName(say: Say, kind: 'format' | 'layout' | 'clash' | 'copy', id: string): string {
-  // Every choice has its message, which the type of the keys can't see.
-  return say(`${kind}_${id}` as WordKey);
-}
-
-interface ChoiceProps<Id extends string> {
-  readonly label: string;
-  readonly value: Id;
-  readonly options: readonly (readonly [id: Id, label: string])[];
-  readonly onChange: (id: Id) => void;
-}
-
-function Choice<Id extends string>({ label, value, options, onChange }: ChoiceProps<Id>): ReactElement {
-  const id = useId();
-  const choose = (index: number): void => {
-    const chosen = options[index];
-    if (chosen) onChange(chosen[0]);
-  };
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} onChange={({ target }) => choose(target.selectedIndex)} value={value}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}
-
-interface CheckProps {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-function Check({ label, checked, onChange }: CheckProps): ReactElement {
-  return (
-    <label className="check">
-      <input checked={checked} onChange={({ target }) => onChange(target.checked)} type="checkbox" />
-      {label}
-    </label>
   );
 }
 

@@ -1,5 +1,4 @@
 import { type ClipboardEvent, type FormEvent, type ReactElement, useRef } from 'react';
-import { type ExportSettings, ExportSettingsView } from './export-settings.tsx';
 import { RecentList, type RecentListProps } from './recent-list.tsx';
 import { useSay } from './words.ts';
 
@@ -14,22 +13,14 @@ export interface HomeViewProps {
   readonly hasPage: boolean;
   readonly isBusy: boolean;
   readonly recent: RecentListProps;
-  readonly settings: HomeSettings;
-  /** ISO 8601 with a zone. */
-  readonly now: string;
   readonly onClip: () => void;
   readonly onText: (text: PastedText) => void;
   readonly onFile: (file: File) => void;
-  readonly onSettings: (change: Partial<HomeSettings>) => void;
-}
-
-export interface HomeSettings extends ExportSettings {
-  readonly onClick: 'save' | 'preview';
-  readonly keepClips: boolean;
+  readonly onSettings: () => void;
 }
 
 /** The panel without a clip: clip the page, paste or drop a text, or open an earlier clip again. */
-export function HomeView({ hasPage, isBusy, recent, settings, now, onClip, onText, onFile, onSettings }: HomeViewProps): ReactElement {
+export function HomeView({ hasPage, isBusy, recent, onClip, onText, onFile, onSettings }: HomeViewProps): ReactElement {
   const say = useSay();
   return (
     <main className="home">
@@ -49,22 +40,11 @@ export function HomeView({ hasPage, isBusy, recent, settings, now, onClip, onTex
       )}
       <PasteForm isBusy={isBusy} onFile={onFile} onText={onText} />
       <RecentList {...recent} />
-      <details className="settings">
-        <summary>{say('homeSettings')}</summary>
-        <label className="check">
-          <input
-            checked={settings.onClick === 'preview'}
-            onChange={({ target }) => onSettings({ onClick: target.checked ? 'preview' : 'save' })}
-            type="checkbox"
-          />
-          {say('settingPreview')}
-        </label>
-        <label className="check">
-          <input checked={settings.keepClips} onChange={({ target }) => onSettings({ keepClips: target.checked })} type="checkbox" />
-          {say('settingKeep')}
-        </label>
-        <ExportSettingsView now={now} onChange={onSettings} settings={settings} />
-      </details>
+      <p className="settings">
+        <button onClick={onSettings} type="button">
+          {say('homeSettings')}
+        </button>
+      </p>
     </main>
   );
 }

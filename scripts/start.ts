@@ -25,7 +25,7 @@ try {
   const executablePath = findOrInstallBrowser();
   const site = await serve();
   const headless = values.headless || !hasDisplay;
-  const session = await openBrowser({ executablePath, headless, downloads: CLIPS });
+  const session = await openBrowser({ executablePath, headless, downloads: CLIPS, welcome: !headless });
   if (headless) await clipEveryPage(session, site).finally(() => Promise.all([session.close(), site.close()]));
   else await show(session, site);
 } catch (error) {

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { ReviewRemoval, ReviewSign } from '../../utils/engine/model/review.ts';
+import { reasonOf } from '../reasons.ts';
 import { counted, kindName, useSay } from '../words.ts';
 import { useActions } from './actions.ts';
 
@@ -45,7 +46,7 @@ export function RemovalCard({ removal }: { readonly removal: ReviewRemoval }): R
   return (
     <div className="card">
       <p className="why">
-        <b>{kindName(say, removal.kind)}</b> {removal.why}
+        <b>{kindName(say, removal.kind)}</b> {reasonOf(say, removal.why)}
       </p>
       <blockquote lang="zh">
         <Evidence signs={removal.signs} text={removal.text} />

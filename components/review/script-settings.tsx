@@ -1,6 +1,7 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import { parseUserWords, type WordError } from '../../utils/engine/convert/user-words.ts';
 import { SCRIPT_TARGETS, type ScriptTarget } from '../../utils/engine/text/converters.ts';
+import { Check } from '../fields.tsx';
 import { counted, useSay, type WordKey } from '../words.ts';
 
 /** What the reader set for every conversion. */
@@ -34,28 +35,32 @@ const WHY: Readonly<Record<WordError['why'], WordKey>> = {
   repeated: 'wordsRepeated',
 };
 
-/** Settings of conversion that count everywhere, and the reader's dictionary. */
-export function ScriptSettings({ preferences, onSet, onExport }: ScriptSettingsProps): ReactElement {
+/** Settings of conversion that count everywhere, and the reader's dictionary, folded away. */
+export function ScriptSettings(props: ScriptSettingsProps): ReactElement {
   const say = useSay();
   return (
     <details className="script-settings">
       <summary>{say('scriptOptions')}</summary>
+      <ScriptFields {...props} />
+    </details>
+  );
+}
+
+/** The settings themselves, open. */
+export function ScriptFields({ preferences, onSet, onExport }: ScriptSettingsProps): ReactElement {
+  const say = useSay();
+  return (
+    <>
       <AlwaysChoice preferences={preferences} onSet={onSet} />
-      <label className="check">
-        <input checked={preferences.scriptPhrases} onChange={({ target }) => onSet({ scriptPhrases: target.checked })} type="checkbox" />
-        {say('scriptPhrases')}
-      </label>
-      <label className="check">
-        <input checked={preferences.scriptQuotes} onChange={({ target }) => onSet({ scriptQuotes: target.checked })} type="checkbox" />
-        {say('scriptQuotes')}
-      </label>
+      <Check checked={preferences.scriptPhrases} label={say('scriptPhrases')} onChange={(scriptPhrases) => onSet({ scriptPhrases })} />
+      <Check checked={preferences.scriptQuotes} label={say('scriptQuotes')} onChange={(scriptQuotes) => onSet({ scriptQuotes })} />
       <Dictionary
         key={preferences.scriptWords}
         onExport={onExport}
         onSet={(scriptWords) => onSet({ scriptWords })}
         words={preferences.scriptWords}
       />
-    </details>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Review, ReviewItem } from '../../utils/engine/model/review.ts';
+import { reasonOf } from '../reasons.ts';
 import { kindName, useSay } from '../words.ts';
 import { useActions } from './actions.ts';
 
@@ -17,7 +18,7 @@ export function SuggestionsCard({ review }: { readonly review: Review }): ReactE
     <section aria-label={say('suggestionsLabel')} className="suggestions">
       <p className="why">
         <b>{say('suggestionCount', index + 1, suggestions.length)}</b> <span className="kind">{kindName(say, suggestion.kind)}</span>{' '}
-        {suggestion.why}
+        {reasonOf(say, suggestion.why)}
       </p>
       <blockquote lang="zh">{suggestion.text.trim()}</blockquote>
       <div className="buttons">

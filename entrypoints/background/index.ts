@@ -23,6 +23,7 @@ import { addMenus, onMenu } from './menus.ts';
 import { clickIcon, closePanels, offerPanel, openDetails } from './open-details.ts';
 import { PageViews } from './page-views.ts';
 import { saveTogether } from './save-together.ts';
+import { welcome } from './welcome.ts';
 
 export default defineBackground({ type: 'module', main });
 
@@ -39,7 +40,8 @@ function main(): void {
   });
   serveConversions();
   closePanels();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener((details) => {
+    void welcome(details);
     addMenus();
     void lookWhereGranted();
   });

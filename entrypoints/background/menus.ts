@@ -11,7 +11,7 @@ export function addMenus(): void {
   browser.contextMenus.create({ id: 'save', contexts, title: browser.i18n.getMessage('menuSave') });
   browser.contextMenus.create({ id: 'copy', contexts, title: browser.i18n.getMessage('menuCopy') });
   browser.contextMenus.create({ id: 'pick', contexts, title: browser.i18n.getMessage('menuPick') });
-  browser.contextMenus.create({ id: 'sites', contexts: ['action'], title: browser.i18n.getMessage('menuSites') });
+  browser.contextMenus.create({ id: 'options', contexts: ['action'], title: browser.i18n.getMessage('menuOptions') });
   browser.contextMenus.create({ id: 'report', contexts: ['page', 'action'], title: browser.i18n.getMessage('menuReport') });
   browser.contextMenus.create({ id: 'details', contexts: [...contexts, 'action'], title: browser.i18n.getMessage('menuPanel') });
   browser.contextMenus.create({ id: 'page-script', contexts, title: browser.i18n.getMessage('menuPageScript') });
@@ -27,7 +27,7 @@ export function onMenu(
   if (menuItemId === 'details') void openDetails(tab.id);
   else if (menuItemId === 'page-script') void convertPage(tab.id);
   else if (menuItemId === 'pick') void browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/pick.js'] });
-  else if (menuItemId === 'sites') void browser.runtime.openOptionsPage();
+  else if (menuItemId === 'options') void browser.runtime.openOptionsPage();
   else if (menuItemId === 'report') void saveReport(tab, clipper, cleaner);
   else void clipper.clip(tab, menuItemId === 'copy' ? 'copy' : 'save', selectionText ? 'selection' : 'page');
 }

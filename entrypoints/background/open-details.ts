@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { readSettings, type Settings } from '../../utils/platform/settings.ts';
 import type { TabClipper } from './clip-tab.ts';
+import { clickOnWelcome, isWelcome } from './welcome.ts';
 
 /** Opens the details of a tab's clip. Calls the browser at once: after an await the reader's gesture is used up. */
 export function openDetails(tabId: number): Promise<boolean> {
@@ -15,6 +16,7 @@ export function openDetails(tabId: number): Promise<boolean> {
 
 /** Clips the tab whose icon was clicked: saves at once, or shows the clip first. */
 export async function clickIcon(tab: Browser.tabs.Tab, clipper: TabClipper): Promise<void> {
+  if (isWelcome(tab)) return clickOnWelcome();
   // No time to look at the settings while the gesture lasts: the panel opens here only where `offerPanel` let it.
   const opened = import.meta.env.BROWSER === 'firefox' || tab.id === undefined ? undefined : browser.sidePanel.open({ tabId: tab.id });
   const isOpen = await Promise.resolve(opened).then(

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reasonOf } from '../../components/reasons.ts';
 import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction, type ToastView } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
@@ -8,6 +9,7 @@ import { isToSimplified, type ScriptTarget, traditionalOf } from '../../utils/en
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { incompleteness } from '../../utils/platform/incompleteness.ts';
 import { type Receipt, sendToBackground } from '../../utils/platform/messages.ts';
+import { say } from '../sidepanel/say.ts';
 
 const LIFETIME = 8_000;
 
@@ -152,7 +154,8 @@ function scriptActions({ script }: Clip): readonly ActionId[] {
 /** What was done about the script, when something was, or should have been. */
 function scriptLine({ script }: Clip, isFailed = false): readonly string[] {
   const { i18n } = browser;
-  if (script.converted) return [i18n.getMessage('toastScript', [i18n.getMessage(`converter_${script.converted}`), script.why ?? ''])];
+  if (script.converted)
+    return [i18n.getMessage('toastScript', [i18n.getMessage(`converter_${script.converted}`), reasonOf(say, script.why ?? '')])];
   return isFailed ? [i18n.getMessage('toastScriptFailed')] : [];
 }
 

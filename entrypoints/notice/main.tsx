@@ -4,17 +4,13 @@ import { NoticeView } from '../../components/notice-view.tsx';
 import '../../components/page.css';
 import '../../components/tokens.css';
 import { REASONS } from '../../utils/platform/messages.ts';
+import { startPage } from '../../utils/platform/start-page.ts';
 
-const container = document.getElementById('root');
-if (!container) throw new TypeError('Unexpected page without #root, expected notice.html');
 const { i18n } = browser;
-document.documentElement.lang = i18n.getUILanguage();
-
 const given = new URLSearchParams(location.search).get('reason');
 const reason = (REASONS.find((known) => known === given) ?? 'failed').replaceAll('-', '_') as 'no_article';
 const title = i18n.getMessage(`reason_${reason}_title`);
-document.title = `${title} · ${i18n.getMessage('name')}`;
-createRoot(container).render(
+createRoot(startPage(title)).render(
   <NoticeView
     body={i18n.getMessage(`reason_${reason}_body`)}
     nothingSaved={i18n.getMessage('noticeNothingSaved')}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reasonOf } from '../../components/reasons.ts';
 import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
@@ -6,6 +7,7 @@ import { convertibleText } from '../../utils/dom/convertible-text.ts';
 import { PageScript } from '../../utils/dom/page-script.ts';
 import { pageConverter } from '../../utils/platform/conversion-port.ts';
 import { type PageChoice, sendToBackground } from '../../utils/platform/messages.ts';
+import { say } from '../sidepanel/say.ts';
 
 const LIFETIME = 6_000;
 /** Code units of the page that its script is told by. */
@@ -45,13 +47,13 @@ export class ScriptToggle {
     const lang = document.documentElement.lang;
     const { conversion, lang: becomes, why } = await sendToBackground<PageChoice>({ type: 'page-conversion', sample: sample(), lang });
     if (!conversion) {
-      this.#say(i18n.getMessage('pageNotConverted'), { line: i18n.getMessage('toastScriptKept', why) });
+      this.#say(i18n.getMessage('pageNotConverted'), { line: i18n.getMessage('toastScriptKept', reasonOf(say, why)) });
       return;
     }
     const script = new PageScript(document, { lang: becomes, convert: pageConverter(conversion) });
     await script.start();
     this.#script = script;
-    const line = i18n.getMessage('toastScript', [i18n.getMessage(`converter_${conversion.id}`), why]);
+    const line = i18n.getMessage('toastScript', [i18n.getMessage(`converter_${conversion.id}`), reasonOf(say, why)]);
     this.#say(i18n.getMessage('pageConverted'), { line, actions: [{ id: 'restore', label: i18n.getMessage('buttonRestore') }] });
   }
 

@@ -7,8 +7,6 @@ import { parseUrl } from '../../utils/engine/text/urls.ts';
 import { type ClipRecord, clipSnapshot, deleteClips, listedClips, putClip, watchClips } from '../../utils/platform/clip-store.ts';
 import { type Added, askDesk } from '../../utils/platform/desk.ts';
 import type { Receipt } from '../../utils/platform/messages.ts';
-import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
-import { zonedTime } from '../../utils/platform/zoned-time.ts';
 import { readFile, readPasted } from './read-pasted.ts';
 import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
@@ -17,13 +15,12 @@ import type { TabState } from './use-tab.ts';
 
 interface HomeScreenProps {
   readonly tab: TabState;
-  readonly settings: Settings;
   readonly onOpen: (id: string) => void;
   readonly tell: (note: Note | undefined) => void;
 }
 
 /** The panel without a clip. */
-export function HomeScreen({ tab, settings, onOpen, tell }: HomeScreenProps): ReactElement {
+export function HomeScreen({ tab, onOpen, tell }: HomeScreenProps): ReactElement {
   const clips = useListedClips();
   const [isBusy, setBusy] = useState(false);
   const busy = (work: () => Promise<void>): void => {
@@ -50,13 +47,11 @@ export function HomeScreen({ tab, settings, onOpen, tell }: HomeScreenProps): Re
     <HomeView
       hasPage={tabId !== undefined}
       isBusy={isBusy}
-      now={zonedTime(new Date())}
       onClip={() => tabId !== undefined && busy(async () => open(await askDesk('clip', { tabId })))}
       onFile={addFile}
-      onSettings={(change) => void changeSettings(change)}
+      onSettings={() => void browser.runtime.openOptionsPage()}
       onText={addText}
       recent={{ ...recentActions(clips, busy, tell), clips: clips.map(recentClip), isBusy, onOpen }}
-      settings={settings}
     />
   );
 }

@@ -8,7 +8,8 @@ import '../../components/panel.css';
 import '../../components/print.css';
 import '../../components/tokens.css';
 import { Words } from '../../components/words.ts';
-import { readSettings, type Settings, watchSettings } from '../../utils/platform/settings.ts';
+import { startPage } from '../../utils/platform/start-page.ts';
+import { useSettings } from '../options/use-settings.ts';
 import { ClipScreen } from './clip-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import { say } from './say.ts';
@@ -36,7 +37,7 @@ function Panel(): ReactElement {
       {!tab || !settings || shown === '' ? (
         <LoadingView text={undefined} />
       ) : shown === undefined ? (
-        <HomeScreen onOpen={setOpened} settings={settings} tab={tab} tell={tell} />
+        <HomeScreen onOpen={setOpened} tab={tab} tell={tell} />
       ) : (
         <ClipScreen id={shown} key={shown} onHome={goHome} settings={settings} tab={tab} tell={tell} />
       )}
@@ -62,17 +63,4 @@ function useStayClosed(tabId: number | undefined): void {
   }, [tabId]);
 }
 
-function useSettings(): Settings | undefined {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  return settings;
-}
-
-const container = document.getElementById('root');
-if (!container) throw new TypeError('Unexpected page without #root, expected sidepanel.html');
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.title = browser.i18n.getMessage('name');
-createRoot(container).render(<Panel />);
+createRoot(startPage()).render(<Panel />);

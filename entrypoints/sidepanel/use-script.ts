@@ -63,7 +63,8 @@ export function conversionsOf({ review }: OpenClip): readonly { readonly id: str
   return [{ id: 'keep', label: say('scriptOriginal') }, best, ...others];
 }
 
-function saveWords(words: string): void {
+/** Saves the dictionary as a file. */
+export function saveWords(words: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([words], { type: 'text/plain;charset=utf-8' }));
   link.download = `${say('wordsFile')}.txt`;

@@ -14,6 +14,8 @@ export interface BrowserOptions {
   /** Takes certificates that nobody vouches for. */
   readonly anyCertificate?: boolean;
   readonly language?: 'zh_CN' | 'zh_TW' | 'en_US';
+  /** Leaves the page open that greets a new reader. */
+  readonly welcome?: boolean;
 }
 
 /** A browser with the built extension in it. */
@@ -31,7 +33,7 @@ export interface ExtensionBrowser {
 
 /** Starts a browser with a profile of its own and the extension from `.output/chrome-mv3`. */
 export async function openBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
-  const { executablePath, headless, downloads, hosts = [], language = 'zh_CN', anyCertificate = false } = options;
+  const { executablePath, headless, downloads, hosts = [], language = 'zh_CN', anyCertificate = false, welcome = false } = options;
   const profile = profileFor(resolve(downloads));
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',');
   const browser = await launch({
@@ -55,6 +57,7 @@ export async function openBrowser(options: BrowserOptions): Promise<ExtensionBro
   if (!extension) throw new Error(`Unexpected browser without the extension ${id} that it has just installed`);
   const reaches = reachesOf(browser, extension);
   await untilListening(await reaches.worker());
+  if (!welcome) await closeWelcome(browser);
   return { browser, id, ...reaches, close: () => closeBrowser(browser, profile) };
 }
 
@@ -105,6 +108,12 @@ async function listenForClick(browser: Browser): Promise<() => Promise<boolean>>
       const { clicked } = globalThis as unknown as { clicked: Promise<boolean> };
       return Promise.race([clicked, new Promise<boolean>((resolve) => setTimeout(resolve, 2000, false))]);
     });
+}
+
+/** The page that greets a new reader would come between a test and its own page. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/welcome.html'), { timeout: 20_000 });
+  await (await target.page())?.close();
 }
 
 /** A click that comes before the background's first run has ended is lost. */

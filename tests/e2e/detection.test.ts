@@ -165,13 +165,13 @@ describe('the page of sites and rules', () => {
     await settings.bringToFront();
     await settings.type('#quiet', UNLISTED);
     await settings.keyboard.press('Enter');
-    await settings.waitForFunction((host) => document.querySelector('li')?.textContent?.includes(host), {}, UNLISTED);
+    await settings.waitForFunction((host) => document.querySelector('#sites .list li')?.textContent?.includes(host), {}, UNLISTED);
     const page = await open(UNLISTED, '/kind');
     await sleep(1_500);
     expect((await iconOf(page)).badge).toBe('');
     await page.close();
     await settings.bringToFront();
-    await settings.click('li button');
+    await settings.click('#sites .list button');
   });
 
   test('takes the permission back, and nothing runs there any more', async () => {

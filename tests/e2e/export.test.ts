@@ -145,24 +145,23 @@ describe('a copy', () => {
   });
 });
 
-describe('the settings in the panel', () => {
+describe('the settings of files', () => {
   afterEach(() => choose({}));
 
   test('show the name while its template is typed, and count for the next click', async () => {
-    const { openPanel, browser, downloads } = stage();
-    const page = await browser.newPage();
-    const panel = await openPanel(page);
-    await press(panel, '设置');
-    const [name, folder] = await panel.$$('.settings input[type=text]');
+    const { browser, downloads, id } = stage();
+    const panel = await browser.newPage();
+    await panel.goto(`chrome-extension://${id}/options.html`);
+    await panel.waitForSelector('#files .preview');
+    const [name, folder] = await panel.$$('#files input[type=text]');
     await name?.click({ count: 3 });
     await name?.type('{site}的');
-    await press(panel, '文种', '.settings .tokens');
+    await press(panel, '文种', '#files .tokens');
     await folder?.type('按年/{year}');
     expect(await panel.$eval('.preview', ({ textContent }) => textContent)).toMatch(/^例如：按年\/20\d\d\/example\.cn的通知\.md$/u);
-    await panel.select('.settings select', 'txt');
+    await panel.select('#files select', 'txt');
     await panel.waitForFunction(() => document.querySelector('.preview')?.textContent?.endsWith('.txt'));
     await panel.close();
-    await page.close();
     expect(await clip()).toBe('已保存 wenku.example.cn的通知.txt');
     const year = String(new Date().getFullYear());
     expect(existsSync(join(downloads, '按年', year, 'wenku.example.cn的通知.txt'))).toBe(true);

@@ -12,12 +12,12 @@ const PANEL = '/sidepanel.html';
 
 describe('when clips are shown first', () => {
   beforeAll(async () => {
-    const panel = await stage().browser.newPage();
-    await panel.goto(`chrome-extension://${stage().id}/sidepanel.html?tab=999999`);
-    await press(panel, '设置');
-    await panel.click('.settings input');
-    await panel.waitForFunction(async () => (await chrome.sidePanel.getOptions({})).enabled === true);
-    await panel.close();
+    const options = await stage().browser.newPage();
+    await options.goto(`chrome-extension://${stage().id}/options.html`);
+    await options.waitForSelector('#clip select');
+    await options.select('#clip select', 'preview');
+    await options.waitForFunction(async () => (await chrome.sidePanel.getOptions({})).enabled === true);
+    await options.close();
   });
 
   afterAll(async () => {

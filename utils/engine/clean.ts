@@ -91,11 +91,14 @@ export function decide({ reading, contents, verdicts: claimed }: Study, decision
   return { clip, ledger, region, titleLine: line };
 }
 
-/** Rules that the reader switched remove nothing, or remove what they only suggest. */
-function ruled(verdicts: readonly Verdict[], { keepRules, removeRules }: Decisions): readonly Verdict[] {
-  if (keepRules.length === 0 && removeRules.length === 0) return verdicts;
+/** Kinds and rules that the reader switched remove nothing, or remove what they only suggest. */
+function ruled(verdicts: readonly Verdict[], { keepRules, removeRules, keepKinds = [] }: Decisions): readonly Verdict[] {
+  if (keepRules.length + removeRules.length + keepKinds.length === 0) return verdicts;
+  // What the reader's own rule takes has a kind only for the legend.
+  const isKept = ({ ruleId, kind }: Verdict): boolean =>
+    keepRules.includes(ruleId) || (kind !== undefined && keepKinds.includes(kind) && !ruleId.startsWith('user/'));
   return verdicts
-    .filter(({ effect, ruleId }) => effect !== 'remove' || !keepRules.includes(ruleId))
+    .filter((verdict) => verdict.effect !== 'remove' || !isKept(verdict))
     .map((verdict) => {
       const isRaised = verdict.effect === 'remove' && verdict.score >= SUGGEST_FROM && removeRules.includes(verdict.ruleId);
       return isRaised ? { ...verdict, score: Math.max(verdict.score, REMOVE_FROM) } : verdict;

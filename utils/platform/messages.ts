@@ -85,6 +85,11 @@ export interface ToPanel {
   readonly at: number;
 }
 
+/** To the welcome page: the reader clicked the icon over it. */
+export interface ToWelcome {
+  readonly target: 'welcome';
+}
+
 /** How a page is shown: as it is, with what would go marked, or without it. */
 export type PageView = 'off' | 'xray' | 'clean';
 

@@ -3,11 +3,11 @@ import type { UserRule } from '../engine/model/user-rule.ts';
 import { parseUrl } from '../engine/text/urls.ts';
 import { changeSettings, readSettings } from './settings.ts';
 
-/** Decisions with the reader's own rules for a page. */
+/** Decisions with what the reader wants on all pages: kinds that are kept, and own rules for the page. */
 export async function withUserRules(url: string | undefined, decisions: Decisions = NO_DECISIONS): Promise<Decisions> {
   const host = parseUrl(url ?? '')?.host;
-  const { userRules } = await readSettings();
-  return { ...decisions, userRules: userRules.filter((rule) => rule.host === undefined || rule.host === host) };
+  const { userRules, keptKinds } = await readSettings();
+  return { ...decisions, keepKinds: keptKinds, userRules: userRules.filter((rule) => rule.host === undefined || rule.host === host) };
 }
 
 /** Adds a rule that is on; one that says the same is switched on instead. */

@@ -1,6 +1,6 @@
 import type { Range } from './range.ts';
 import type { UserRule } from './user-rule.ts';
-import type { Override, RuleId } from './verdict.ts';
+import type { Kind, Override, RuleId } from './verdict.ts';
 
 /** Words of the reader in place of captured ones: `text` stands where the first piece stood, the other pieces go. */
 export interface Edit {
@@ -20,6 +20,8 @@ export interface Decisions {
   readonly keepRules: readonly RuleId[];
   /** Rules whose mere suggestions are removals here. */
   readonly removeRules: readonly RuleId[];
+  /** Kinds of which nothing is removed on any page, but for what the reader removes. */
+  readonly keepKinds?: readonly Kind[];
   /** What the reader wants removed on all pages of the site or on all sites. */
   readonly userRules?: readonly UserRule[];
 }

@@ -3,6 +3,7 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import type { UserRule } from '../model/user-rule.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { containersIn, parseSelector } from './selector.ts';
+import { USER_REASON } from './user-reason.ts';
 
 /** What the reader says weighs more than any sign. */
 const SCORE = 3;
@@ -17,7 +18,7 @@ export function userVerdicts(snapshot: PageSnapshot, rules: readonly UserRule[])
     .filter(({ isOn }) => isOn)
     .flatMap((rule) =>
       userRanges(snapshot, rule).map((range): Verdict => {
-        const why = `你自己的规则：${rule.value}`;
+        const why = `${USER_REASON}${rule.value}`;
         const quote = snapshot.text.slice(range.start, range.end);
         const evidence = [{ sign: 'user', weight: SCORE, at: range, quote }] as const;
         return { ruleId: `user/${rule.id}`, effect: 'remove', kind: 'advert', range, score: SCORE, why, evidence };

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { KINDS, type Kind } from '../../utils/engine/model/verdict.ts';
+import type { SiteRules } from '../../utils/engine/review/history.ts';
+import { RULES } from '../../utils/engine/rules/rules.ts';
+import { reasonOf } from '../reasons.ts';
+import { kindName, type Say, useSay, type WordKey } from '../words.ts';
+import { HostList } from './host-list.tsx';
+
+/** What lies outside the article is no part of the document, whatever the reader keeps. */
+const SWITCHED = KINDS.filter((kind) => kind !== 'outside');
+
+interface KindSettings {
+  readonly keptKinds: readonly Kind[];
+  readonly siteRules: Readonly<Record<string, SiteRules>>;
+}
+
+interface KindsSectionProps {
+  readonly settings: KindSettings;
+  readonly onChange: (change: Partial<KindSettings>) => void;
+}
+
+/** Which kinds of noise are removed, and the rules that were switched for sites. */
+export function KindsSection({ settings, onChange }: KindsSectionProps): ReactElement {
+  const say = useSay();
+  const { keptKinds, siteRules } = settings;
+  const turn = (kind: Kind, isRemoved: boolean): void =>
+    onChange({ keptKinds: isRemoved ? keptKinds.filter((kept) => kept !== kind) : [...keptKinds, kind] });
+  const sites = Object.entries(siteRules);
+  return (
+    <>
+      <p>{say('kindsBody')}</p>
+      <ul className="kinds">
+        {SWITCHED.map((kind) => (
+          <li data-kind={kind} key={kind}>
+            <label>
+              <input checked={!keptKinds.includes(kind)} onChange={({ target }) => turn(kind, target.checked)} type="checkbox" />
+              <i aria-hidden="true" />
+              <span>
+                <b>{kindName(say, kind)}</b> <span className="soft">{say(`kindNote_${kind.replaceAll('-', '_')}` as WordKey)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <button disabled={keptKinds.length === 0} onClick={() => onChange({ keptKinds: [] })} type="button">
+          {say('kindsAll')}
+        </button>
+      </div>
+      <HostList
+        entries={sites.map(([host, rules]) => ({ host, text: switchedRules(say, rules) }))}
+        onDelete={(host) => onChange({ siteRules: Object.fromEntries(sites.filter(([known]) => known !== host)) })}
+        title={say('kindsRules')}
+      />
+    </>
+  );
+}
+
+function switchedRules(say: Say, { keep, remove }: SiteRules): string {
+  const name = (id: string): string => reasonOf(say, RULES.find((rule) => rule.id === id)?.why ?? id);
+  return [...keep.map((id) => say('ruleKept', name(id))), ...remove.map((id) => say('ruleRemoved', name(id)))].join('; ');
+}
