@@ -17,7 +17,7 @@ export class PagesToast {
 
   show(read: number, known: number): void {
     const { i18n } = browser;
-    this.#toast ??= new Toast(document, { css: `${tokensCss}\n${toastCss}`, lifetime: LIFETIME, onAction: this.#onStop });
+    this.#toast ??= new Toast(document, { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: this.#onStop });
     this.#toast.show({
       state: 'saved',
       headline: i18n.getMessage('toastPages', [String(read), String(known)]),

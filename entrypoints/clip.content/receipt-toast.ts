@@ -24,7 +24,7 @@ export class ReceiptToast {
 
   show(receipt: Receipt): void {
     this.#toast?.close();
-    const css = `${tokensCss}\n${toastCss}`;
+    const css = `${toastCss}\n${tokensCss}`;
     this.#toast = new Toast(document, { css, lifetime: LIFETIME, onAction: (id) => void this.#act(id, receipt) });
     this.#toast.show(this.#view(receipt));
   }

@@ -66,7 +66,7 @@ export class ScriptToggle {
     }: { readonly line?: string; readonly state?: 'saved' | 'failed'; readonly actions?: readonly ToastAction[] } = {},
   ): void {
     this.#toast?.close();
-    this.#toast = new Toast(document, { css: `${tokensCss}\n${toastCss}`, lifetime: LIFETIME, onAction: () => void this.press() });
+    this.#toast = new Toast(document, { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: () => void this.press() });
     const closeLabel = browser.i18n.getMessage('buttonClose');
     this.#toast.show({ state, headline, lines: line === undefined ? [] : [line], actions, closeLabel });
   }

@@ -108,11 +108,14 @@ describe('the settings', () => {
     await page.close();
   });
 
-  test('set the colours of all pages against the system’s', async () => {
+  test('set the colours of all pages, which are the system’s else', async () => {
     const page = await open();
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(await paper()).toBe('rgb(255, 253, 248)');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await paper()).toBe('rgb(27, 26, 24)');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     await page.select('#look select', 'dark');
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     expect(await paper()).toBe('rgb(27, 26, 24)');
