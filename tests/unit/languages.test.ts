@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REASONS } from '../../components/reasons-table.ts';
 import { clean } from '../../utils/engine/clean.ts';
+import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
 import { KINDS } from '../../utils/engine/model/verdict.ts';
 import { RULES } from '../../utils/engine/rules/rules.ts';
 import { chooseConverter, SCRIPT_TARGETS } from '../../utils/engine/text/converters.ts';
@@ -60,6 +61,16 @@ describe('the languages', () => {
   });
 });
 
+describe('the names', () => {
+  test.each(EXPORTERS.map(({ id }) => id))('the format %s has one', (id) => {
+    expect(ORIGINAL).toHaveProperty(`format_${id}`);
+  });
+
+  test.each(KINDS)('the kind %s has one', (kind) => {
+    expect(ORIGINAL).toHaveProperty(`kind_${kind.replaceAll('-', '_')}`);
+  });
+});
+
 describe('the reasons', () => {
   const said = [...Object.entries(REASONS)];
 
@@ -100,9 +111,5 @@ describe('the reasons', () => {
 
   test('of the reader’s own rules are the rules', () => {
     expect(ORIGINAL.why_user?.message).toBe(`${USER_REASON}$P1$`);
-  });
-
-  test.each(KINDS)('the kind %s has a name', (kind) => {
-    expect(ORIGINAL).toHaveProperty(`kind_${kind.replaceAll('-', '_')}`);
   });
 });
