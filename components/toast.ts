@@ -16,6 +16,8 @@ export interface ToastAction {
 export interface ToastOptions {
   readonly css: string;
   readonly onAction: (id: string) => void;
+  /** The reader's colours; the system's when absent. */
+  readonly theme?: 'light' | 'dark';
   /** Milliseconds without pointer or focus until it goes by itself. */
   readonly lifetime: number;
 }
@@ -33,6 +35,7 @@ export class Toast {
   constructor(document: Document, options: ToastOptions) {
     this.#options = options;
     this.#host = document.createElement('jingwen-toast');
+    if (options.theme) this.#host.dataset.theme = options.theme;
     // A positive index on the host brings the buttons to the front of the page's tab order without stealing the focus.
     this.#host.tabIndex = 1;
     const root = this.#host.attachShadow({ mode: 'closed', delegatesFocus: true });

@@ -130,7 +130,8 @@ async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void
   const done = receipt.purpose === 'save' ? i18n.getMessage('tipSaved', receipt.file ?? '') : i18n.getMessage('tipCopied');
   const failed = i18n.getMessage('tipFailed', i18n.getMessage(receipt.purpose === 'save' ? 'toastFailed' : 'toastCopyFailed'));
   const title = state === 'failed' ? failed : done + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
-  await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt, clip })]);
+  const { theme } = await readSettings();
+  await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt, clip, theme })]);
 }
 
 async function refuse(tab: Browser.tabs.Tab, tabId: number, reason: Reason): Promise<void> {

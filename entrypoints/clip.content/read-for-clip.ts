@@ -57,7 +57,7 @@ function listen(context: Context): void {
     if (message.type === 'copy') answer(copyInDocument(document, message.payload));
     if (message.type === 'receipt') {
       toast?.close();
-      toast = new ReceiptToast(message.clip);
+      toast = new ReceiptToast(message.clip, message.theme);
       toast.show(message.receipt);
     }
   };

@@ -9,6 +9,7 @@ import { isToSimplified, type ScriptTarget, traditionalOf } from '../../utils/en
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { incompleteness } from '../../utils/platform/incompleteness.ts';
 import { type Receipt, sendToBackground } from '../../utils/platform/messages.ts';
+import type { Settings } from '../../utils/platform/setting-defaults.ts';
 import { say } from '../sidepanel/say.ts';
 
 const LIFETIME = 8_000;
@@ -16,16 +17,23 @@ const LIFETIME = 8_000;
 /** The toast that tells what became of one clip, and does what its buttons say. */
 export class ReceiptToast {
   readonly #clip: Clip;
+  readonly #theme: Settings['theme'];
   #toast: Toast | undefined;
 
-  constructor(clip: Clip) {
+  constructor(clip: Clip, theme: Settings['theme']) {
     this.#clip = clip;
+    this.#theme = theme;
   }
 
   show(receipt: Receipt): void {
     this.#toast?.close();
     const css = `${toastCss}\n${tokensCss}`;
-    this.#toast = new Toast(document, { css, lifetime: LIFETIME, onAction: (id) => void this.#act(id, receipt) });
+    this.#toast = new Toast(document, {
+      css,
+      ...(this.#theme === 'system' ? {} : { theme: this.#theme }),
+      lifetime: LIFETIME,
+      onAction: (id) => void this.#act(id, receipt),
+    });
     this.#toast.show(this.#view(receipt));
   }
 

@@ -119,6 +119,12 @@ describe('the settings', () => {
     await page.select('#look select', 'dark');
     await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     expect(await paper()).toBe('rgb(27, 26, 24)');
+    const article = await stage().open(SPEECH.path);
+    await article.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await stage().clickIcon(article);
+    await waitForToast(article);
+    expect(await article.$eval('jingwen-toast', (toast) => getComputedStyle(toast).colorScheme)).toBe('dark');
+    await article.close();
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import type { UserRule } from '../engine/model/user-rule.ts';
 import type { Kind } from '../engine/model/verdict.ts';
 import type { Conversion, ScriptTarget } from '../engine/text/converters.ts';
 import type { PageConversion } from './conversion-port.ts';
+import type { Settings } from './setting-defaults.ts';
 
 /** Why a page can't be clipped. */
 export const REASONS = ['browser-page', 'file', 'pdf', 'images', 'no-article', 'failed'] as const;
@@ -44,7 +45,7 @@ export interface PageMark extends Range {
 
 export type ToPage =
   | { readonly type: 'copy'; readonly payload: Payload }
-  | { readonly type: 'receipt'; readonly receipt: Receipt; readonly clip: Clip }
+  | { readonly type: 'receipt'; readonly receipt: Receipt; readonly clip: Clip; readonly theme: Settings['theme'] }
   /** Answered by the page view only: the page as it stands. */
   | { readonly type: 'view/read' }
   | { readonly type: 'view/paint'; readonly view: PageView; readonly marks: readonly PageMark[] }
