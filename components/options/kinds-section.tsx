@@ -17,14 +17,14 @@ interface KindSettings {
 interface KindsSectionProps {
   readonly settings: KindSettings;
   readonly onChange: (change: Partial<KindSettings>) => void;
+  /** Switches a kind; switches that follow fast upon each other all count. */
+  readonly onTurn: (kind: Kind, isRemoved: boolean) => void;
 }
 
 /** Which kinds of noise are removed, and the rules that were switched for sites. */
-export function KindsSection({ settings, onChange }: KindsSectionProps): ReactElement {
+export function KindsSection({ settings, onChange, onTurn }: KindsSectionProps): ReactElement {
   const say = useSay();
   const { keptKinds, siteRules } = settings;
-  const turn = (kind: Kind, isRemoved: boolean): void =>
-    onChange({ keptKinds: isRemoved ? keptKinds.filter((kept) => kept !== kind) : [...keptKinds, kind] });
   const sites = Object.entries(siteRules);
   return (
     <>
@@ -33,7 +33,7 @@ export function KindsSection({ settings, onChange }: KindsSectionProps): ReactEl
         {SWITCHED.map((kind) => (
           <li data-kind={kind} key={kind}>
             <label>
-              <input checked={!keptKinds.includes(kind)} onChange={({ target }) => turn(kind, target.checked)} type="checkbox" />
+              <input checked={!keptKinds.includes(kind)} onChange={({ target }) => onTurn(kind, target.checked)} type="checkbox" />
               <i aria-hidden="true" />
               <span>
                 <b>{kindName(say, kind)}</b> <span className="soft">{say(`kindNote_${kind.replaceAll('-', '_')}` as WordKey)}</span>

@@ -17,6 +17,7 @@ import '../../components/page.css';
 import '../../components/panel.css';
 import '../../components/tokens.css';
 import { Words } from '../../components/words.ts';
+import type { Kind } from '../../utils/engine/model/verdict.ts';
 import { matchPatterns } from '../../utils/engine/sites/match-patterns.ts';
 import { listedClips, watchClips } from '../../utils/platform/clip-store.ts';
 import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
@@ -32,6 +33,13 @@ import { shortcutPage, useKeys } from './use-keys.ts';
 import { useSettings } from './use-settings.ts';
 
 const change = (settings: Partial<Settings>): void => void changeSettings(settings);
+
+function turnKind(kind: Kind, isRemoved: boolean): void {
+  void changeSettings(({ keptKinds }) => {
+    const others = keptKinds.filter((kept) => kept !== kind);
+    return { keptKinds: isRemoved ? others : [...others, kind] };
+  });
+}
 
 function Options(): ReactElement | null {
   const settings = useSettings();
@@ -91,7 +99,7 @@ function Sections({ settings, drawn, run }: SectionsProps): ReactElement {
         </div>
       ),
     },
-    { id: 'kinds', title: say('optionsKinds'), body: <KindsSection onChange={change} settings={settings} /> },
+    { id: 'kinds', title: say('optionsKinds'), body: <KindsSection onChange={change} onTurn={turnKind} settings={settings} /> },
     {
       id: 'sites',
       title: say('optionsSites'),

@@ -14,10 +14,15 @@ export async function readSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await stored.getValue()) };
 }
 
+/** A change, or what it is when the settings are as they stand at its turn. */
+export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
 /** Changes some settings and leaves the others; changes from several pages at once wait for each other. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+export async function changeSettings(change: SettingsChange): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    const entries = Object.entries({ ...(await stored.getValue()), ...change });
+    const before = await stored.getValue();
+    const made = typeof change === 'function' ? change({ ...DEFAULT_SETTINGS, ...before }) : change;
+    const entries = Object.entries({ ...before, ...made });
     const defaults: Readonly<Record<string, unknown>> = { ...DEFAULT_SETTINGS };
     await stored.setValue(Object.fromEntries(entries.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(defaults[name]))));
   });
