@@ -9,7 +9,7 @@ import { scoreUnit } from './score-unit.ts';
 import { unitVoice } from './unit-voice.ts';
 import { clausesOf, sentencesOf } from './units.ts';
 
-const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{2,24}:\s*$/u;
+const SALUTATION = /^(?:同志们|各位|尊敬的|敬爱的|亲爱的|老师们|同学们|女士们|大家好|全体).{0,40}[:：,，!！]?\s*$|^.{0,20}(?:同志|先生|女士|领导|老师|同学|代表|委员|朋友|乡亲|家长|来宾|党委|支部|[局厅委办处科室部院校社]|公司|单位|街道|乡镇|社区|政府|[员村民友长]|们):\s*$/u;
 const FIRST_PIECE = /^(?:篇一|范文一|第?[1一]篇|\[?.{0,20}篇[1一]\]?|一:)/u;
 const QUESTION = /[?？]\s*$/u;
 const STOCK_QUESTION = /(?:怎么|如何|怎样|什么样).{0,12}(?:写|制定|做|呢|的)[?？呢吗]{1,2}\s*$/u;
