@@ -40,6 +40,12 @@ const DOUBT = 0.6;
 const PLAIN_DOUBT = 0.3;
 /** What every claim loses on a page with no sure claim, with one, with two … */
 const DOUBTS = [0.5, 0.4, 0.3, 0.2];
+/** The beginning of another document, shown with a link to the rest. */
+const TEASER =
+  /(?:\[(?:详细|详情|全文|更多|查看更多|阅读全文)\]|(?:阅读|查看|浏览)(?:全文|详情|更多|原文)[\s>»›.]{0,6}|\.{3}\s?更多.{0,24})\s*$/u;
+/** A sentence of this length and with at most these log-odds is the author's. */
+const OWN_SENTENCE = 15;
+const OWN_VOICE = -1;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
 
@@ -96,7 +102,12 @@ function blockVerdicts(
   const voices = units.map((unit) => voiceIn(masked, unit));
   // A sentence of the author's own in it, and a block is not the site's as a whole.
   const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : voiceIn(folded, block);
-  const whole = judge('block', folded, block, signs, blockVoice);
+  // Glued behind sentences of the author's, a line of the site is judged as the last of them.
+  const isGlued =
+    units.length > 1 &&
+    !TEASER.test(folded.slice(block.start, block.end)) &&
+    units.some(({ start, end }, i) => end - start >= OWN_SENTENCE && (voices[i] ?? 0) <= OWN_VOICE);
+  const whole = isGlued ? [] : judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
   const brackets = bracketsOf(folded, block)
@@ -104,7 +115,10 @@ function blockVerdicts(
     .flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));
   // What a bracket holds was judged by itself; the sentence around it is judged without it.
   const sentences = units
-    .flatMap((unit, i) => judge('sentence', masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0))
+    .flatMap((unit, i) => {
+      const scopes = isGlued && i === units.length - 1 ? (['sentence', 'block'] as const) : (['sentence'] as const);
+      return scopes.flatMap((scope) => judge(scope, masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0));
+    })
     .map((verdict) => withClosing(folded, upToSeam(folded, verdict, context), block));
   const most = mostlyNoise(block, units, sentences);
   if (most) return [...whole, { ...most, range: block }];
