@@ -5,7 +5,7 @@
 export const FLOORS = {
   tune: {
     cases: { kept: 0.996, body: 0.988, paragraphs: 0.969, surviving: 0.027, titles: 0.975, truncation: 0.923 },
-    pages: { kept: 0.99, body: 0.995, paragraphs: 0.966, surviving: 0.021, titles: 0.987, truncation: 0.888 },
+    pages: { kept: 0.992, body: 0.995, paragraphs: 0.966, surviving: 0.021, titles: 0.987, truncation: 0.888 },
     lines: 0.992,
     joins: { joined: 0.99, wrong: 0.0005 },
     cuts: {
@@ -17,7 +17,7 @@ export const FLOORS = {
   },
   measure: {
     cases: { kept: 0.992, body: 0.971, paragraphs: 0.959, surviving: 0.092, titles: 0.965, truncation: 0.846 },
-    pages: { kept: 0.991, body: 0.994, paragraphs: 0.982, surviving: 0.019, titles: 1, truncation: 0.938 },
+    pages: { kept: 0.997, body: 0.994, paragraphs: 0.985, surviving: 0.019, titles: 1, truncation: 0.938 },
     lines: 0.995,
     joins: { joined: 0.99, wrong: 0.0005 },
     cuts: {
