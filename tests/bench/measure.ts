@@ -39,6 +39,7 @@ async function timeOf(run: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-function median(times: readonly number[]): number {
+/** The middle of what was measured. */
+export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
