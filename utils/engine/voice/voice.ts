@@ -1,24 +1,13 @@
 import type { Kind } from '../model/verdict.ts';
-import { FEW, featureOf, features, normalised, type OwnNames } from './features.ts';
+import { FEW, normalised, type OwnNames } from './features.ts';
+import { GramTable } from './gram-table.ts';
 import { BIAS, GRAMS, STEP } from './weights.ts';
 
-interface Weight {
-  readonly weight: number;
-  readonly kind: Kind | '';
-}
-
-let table: ReadonlyMap<number, Weight> | undefined;
+let table: GramTable | undefined;
 
 /** The model, read on first use: the background wakes for much that needs none. */
-function weights(): ReadonlyMap<number, Weight> {
-  table ??= new Map(
-    GRAMS.flatMap(([length, weight, kind, grams]) =>
-      Array.from({ length: grams.length / length }, (_, i): [number, Weight] => [
-        featureOf(grams.slice(i * length, (i + 1) * length)),
-        { weight: weight * STEP, kind },
-      ]),
-    ),
-  );
+function model(): GramTable {
+  table ??= new GramTable(GRAMS, STEP);
   return table;
 }
 
@@ -27,16 +16,10 @@ function weights(): ReadonlyMap<number, Weight> {
  * A linear model over runs of one to three characters, set by texts of both kinds.
  */
 export function voiceOf(folded: string, names: OwnNames): number {
-  const model = weights();
+  const grams = model().gramsIn(normalised(folded, names));
   let sum = 0;
-  let known = 0;
-  for (const feature of features(normalised(folded, names))) {
-    const found = model.get(feature);
-    if (found === undefined) continue;
-    sum += found.weight;
-    known += 1;
-  }
-  return BIAS + sum / Math.sqrt(known + FEW);
+  for (const { weight } of grams) sum += weight;
+  return BIAS + sum / Math.sqrt(grams.length + FEW);
 }
 
 /** The kind of noise that the runs of a unit speak for most; undefined when none tells one. */
@@ -52,11 +35,8 @@ export function shareOfKind(kind: Kind, folded: string, names: OwnNames): number
 }
 
 function votesOf(folded: string, names: OwnNames): ReadonlyMap<Kind, number> {
-  const model = weights();
   const votes = new Map<Kind, number>();
-  for (const feature of features(normalised(folded, names))) {
-    const found = model.get(feature);
-    if (found?.kind) votes.set(found.kind, (votes.get(found.kind) ?? 0) + found.weight);
-  }
+  for (const { kind, weight } of model().gramsIn(normalised(folded, names)))
+    if (kind !== '') votes.set(kind, (votes.get(kind) ?? 0) + weight);
   return votes;
 }
