@@ -14,7 +14,13 @@ const RUN: Readonly<Record<Peer, string>> = {
   defuddle: 'runDefuddle',
 };
 /** The script that holds a peer. */
-const SCRIPT_OF: Readonly<Record<Peer, string>> = { floor: 'floor', capture: 'jingwen', jingwen: 'jingwen', readability: 'readability', defuddle: 'defuddle' };
+const SCRIPT_OF: Readonly<Record<Peer, string>> = {
+  floor: 'floor',
+  capture: 'jingwen',
+  jingwen: 'jingwen',
+  readability: 'readability',
+  defuddle: 'defuddle',
+};
 
 /** A browser with the scripts of all peers at hand. */
 export interface Lab {
@@ -44,22 +50,33 @@ async function openAt(browser: Browser, url: string, html: string): Promise<Page
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-  page.on('request', (request) =>
-    void (request.isNavigationRequest() ? request.respond({ body: html, headers, contentType: 'text/html; charset=utf-8' }) : request.abort()),
+  page.on(
+    'request',
+    (request) =>
+      void (request.isNavigationRequest()
+        ? request.respond({ body: html, headers, contentType: 'text/html; charset=utf-8' })
+        : request.abort()),
   );
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   return page;
 }
 
 /** Warm medians in milliseconds of the peers on one page, in turns. */
-export async function warm(lab: Lab, html: string, rounds: number, peers: readonly Peer[] = PEERS): Promise<Readonly<Record<Peer, number>>> {
+export async function warm(
+  lab: Lab,
+  html: string,
+  rounds: number,
+  peers: readonly Peer[] = PEERS,
+): Promise<Readonly<Record<Peer, number>>> {
   const page = await lab.open(html);
   for (const name of new Set(peers.map((peer) => SCRIPT_OF[peer]))) await page.evaluate(lab.scripts.get(name) ?? '');
-  const times: Partial<Record<Peer, number[]>> = {};
-  for (let round = 0; round < rounds; round += 1)
-    for (const peer of peers) (times[peer] ??= []).push(await timeIn(page, RUN[peer], BATCH));
+  const times = new Map(peers.map((peer): [Peer, number[]] => [peer, []]));
+  for (let round = 0; round < rounds; round += 1) for (const [peer, own] of times) own.push(await timeIn(page, RUN[peer], BATCH));
   await page.close();
-  return Object.fromEntries(peers.map((peer) => [peer, median((times[peer] ?? []).slice(Math.floor(rounds / 3)))])) as Record<Peer, number>;
+  return Object.fromEntries(peers.map((peer) => [peer, median((times.get(peer) ?? []).slice(Math.floor(rounds / 3)))])) as Record<
+    Peer,
+    number
+  >;
 }
 
 /** Shortest batch of runs that one time is taken over, in milliseconds. */

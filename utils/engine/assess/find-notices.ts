@@ -3,6 +3,7 @@ import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { NOTICES } from '../rules/notice-patterns.ts';
 import { fold } from '../text/fold.ts';
+import { PatternIndex } from '../text/pattern-index.ts';
 import { NO_NAMES } from '../voice/features.ts';
 import { shareOfKind, voiceOf } from '../voice/voice.ts';
 import type { Finding } from './finding.ts';
@@ -23,6 +24,7 @@ const SITES_VOICE = 1;
 const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人员|制度|规定|应当|图书馆|乙方|甲方|申请人|考生|用户名|系统/u;
 const BUTTON =
   /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这[里裡])?(?:这[里裡]|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
+const NOTICE_INDEX = new PatternIndex(NOTICES.map(({ pattern }) => pattern));
 const EXPANDS = /展开|显示|更多/u;
 const WHOLE = /全文|全部|剩余|余下|继续|完整|更多/u;
 
@@ -64,7 +66,9 @@ interface Found {
 
 function noticeIn(line: string, isKept: boolean): Found | undefined {
   if (line.length < 4 || /[?？]\s{0,2}$/u.test(line)) return undefined;
-  for (const { pattern, weight, sure } of NOTICES) {
+  const candidates = NOTICE_INDEX.candidates(line);
+  for (const [i, { pattern, weight, sure }] of NOTICES.entries()) {
+    if (!PatternIndex.has(candidates, i)) continue;
     const match = pattern.exec(line);
     if (!match) continue;
     const prose = line.length > LONGEST_NOTICE || PROSE.test(line);

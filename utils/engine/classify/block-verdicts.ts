@@ -1,3 +1,4 @@
+import { RuleIndex } from './rule-index.ts';
 import type { Range } from '../model/range.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Rule } from '../model/rule.ts';
@@ -11,10 +12,10 @@ import { isSureOfKind, unitVoice, voiceVerdict, voiceWeight } from './unit-voice
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
-const RULES_OF: Readonly<Record<Rule['scope'], readonly Rule[]>> = {
-  block: RULES.filter(({ scope }) => scope === 'block'),
-  sentence: RULES.filter(({ scope }) => scope === 'sentence'),
-  bracket: RULES.filter(({ scope }) => scope === 'bracket'),
+const RULES_OF: Readonly<Record<Rule['scope'], RuleIndex>> = {
+  block: new RuleIndex(RULES.filter(({ scope }) => scope === 'block')),
+  sentence: new RuleIndex(RULES.filter(({ scope }) => scope === 'sentence')),
+  bracket: new RuleIndex(RULES.filter(({ scope }) => scope === 'bracket')),
 };
 /** Institutions have mail at their own domain. */
 const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
@@ -118,6 +119,7 @@ function judgeUnit(
     return voiceWeight(voice < 0 ? Math.min(0, own) : own, scope);
   };
   const ruled = RULES_OF[scope]
+    .rulesFor(folded, unit)
     .map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf))
     .filter((verdict) => verdict !== undefined);
   const heard = voiceVerdict(text, folded, unit, scope, signs, voice, names);
@@ -146,6 +148,7 @@ function shortLine(
   if (block.end - block.start > LONGEST_LINE) return [];
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
   return RULES_OF.sentence
+    .rulesFor(masked, block)
     .filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.5))
     .map((rule) => scoreUnit(rule, snapshot.text, masked, block, signs));
 }
@@ -167,7 +170,8 @@ function withNames(
   signs: readonly ContextSign[],
 ): readonly ContextSign[] {
   if (end - start > 300) return signs;
-  const text = folded.slice(start, end).replace(MAIL, '');
+  const whole = folded.slice(start, end);
+  const text = whole.includes('@') ? whole.replace(MAIL, '') : whole;
   const names: ContextSign[] = [];
   if (siteNames.some((name) => text.includes(name))) names.push('ownSite');
   if (title !== undefined && text.trim() !== title && text.includes(title)) names.push('ownTitle');

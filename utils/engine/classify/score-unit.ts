@@ -1,11 +1,11 @@
 import type { Range } from '../model/range.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, Sign } from '../model/rule.ts';
 import { type Evidence, SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import { narrowed } from './narrowed.ts';
 import { type ContextSign, WEIGHTS } from './weights.ts';
 
 /** Context alone is no evidence. */
-const LEAST_SUPPORT = 0.3;
+export const LEAST_SUPPORT = 0.3;
 /** The most that a rule's own signs can add up to. */
 const MOST_SUPPORT = 1.4;
 /** A sentence of this length may be a paragraph of its own with a clause put in. */
@@ -14,7 +14,7 @@ const LONG_SENTENCE = 60;
 const SPACED = /^[^\p{L}\p{N}]{0,6}(?:\p{Script=Han}\s{1,2}){2,8}\p{Script=Han}[^\p{L}\p{N}]{0,6}$/u;
 const INSIDE_PARAGRAPH: ReadonlySet<ContextSign> = new Set(['lastSentence', 'innerSentence', 'firstSentence']);
 
-/** Weight of a rule's own positive signs in a unit; 0 when the unit is too long for the rule. */
+/** Weight of a rule's own positive signs in a unit; 0 when it is less than the least, or the unit is too long for the rule. */
 export function supportOf(rule: Rule, folded: string, unit: Range): number {
   return ownSigns(rule, folded, unit).reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
 }
@@ -29,7 +29,7 @@ export function scoreUnit(
   voiceOf: (range: Range) => number = () => 0,
 ): Verdict | undefined {
   const own = ownSigns(rule, folded, unit);
-  if (own.reduce((sum, { weight }) => sum + Math.max(0, weight), 0) < LEAST_SUPPORT) return undefined;
+  if (own.length === 0) return undefined;
   const range =
     rule.scope === 'sentence' &&
     rule.kind !== 'lead-in' &&
@@ -69,12 +69,16 @@ function ownSigns(rule: Rule, folded: string, unit: Range): readonly Omit<Eviden
   const own = raw.trim();
   const isSpaced = SPACED.test(own);
   const words = isSpaced ? own.replace(/\s/gu, '') : own;
-  return rule.signs.flatMap(({ name, pattern, weight }) => {
+  const found = ({ name, pattern, weight }: Sign): Omit<Evidence, 'quote'> | undefined => {
     const match = pattern.exec(words);
-    if (!match || (weight > 0 && isQuoted(words, match.index, match[0].length))) return [];
+    if (!match || (weight > 0 && isQuoted(words, match.index, match[0].length))) return undefined;
     const at = isSpaced ? unit : { start: start + match.index, end: start + match.index + match[0].length };
-    return [{ sign: name, weight, at }];
-  });
+    return { sign: name, weight, at };
+  };
+  // Without support nobody asks what speaks against it.
+  const speaking = rule.signs.map((sign) => (sign.weight > 0 ? found(sign) : undefined));
+  if (speaking.reduce((sum, sign) => sum + (sign?.weight ?? 0), 0) < LEAST_SUPPORT) return [];
+  return rule.signs.flatMap((sign, i) => speaking[i] ?? (sign.weight > 0 ? [] : (found(sign) ?? [])));
 }
 
 /** Whether a stretch stands inside quotation marks, as words that the text speaks about. */

@@ -38,9 +38,14 @@ const WHY: Readonly<Record<Rule['scope'], string>> = {
 };
 
 /** Log-odds that a unit is the site's voice; 0 where it is too short or long to tell, or has no words. */
-export function unitVoice(folded: string, { start, end }: Range, names: OwnNames): number {
+export function unitVoice(folded: string, { start, end }: Range, names: OwnNames & { readonly heard?: Map<string, number> }): number {
   const unit = folded.slice(start, end).trim();
-  return unit.length < SHORTEST || unit.length > LONGEST || !WORD.test(unit) ? 0 : voiceOf(unit, names);
+  if (unit.length < SHORTEST || unit.length > LONGEST) return 0;
+  const known = names.heard?.get(unit);
+  if (known !== undefined) return known;
+  const voice = WORD.test(unit) ? voiceOf(unit, names) : 0;
+  names.heard?.set(unit, voice);
+  return voice;
 }
 
 /** What the voice adds to a rule that has signs of its own. */

@@ -13,6 +13,7 @@ const PAGE_ENDING = /[\s_-]{0,2}(?:[（(]?第\s?[\d一二三四五六七八九�
 const LABEL = /^(?:(?:文章标题|文章標題|标题|標題|题目|題目|文档名称)|\p{Script=Han}{0,10}作文\s?\d{2,4}字)\s?[:：]\s?/u;
 const TAIL_WORD = /(?:》\s?正文|\s(?:word|\p{Script=Han}{0,4})(?:正文|全文|原文|阅读|預覽|预览|下载|下載|完整版))$/iu;
 /** In a line without a head beside it: the site's trail behind the name, joined by underscores. */
+const TRAIL_MARK = /[_|｜]/u;
 const TRAIL_ENDING = /(?<=\S{4})(?:\s?_[^_]{2,20}){1,4}$|(?<=^[^|｜]{4,40})\s?[|｜][^|｜]{2,14}$/u;
 
 /** Whether what stands behind a name is a bracket that belongs to it: （试行）, （三）. */
@@ -31,7 +32,7 @@ export function nameRange(raw: string): { readonly start: number; readonly end: 
     end -= text.length - text.trimEnd().length;
     start += text.length - text.trimStart().length;
     start += LABEL.exec(raw.slice(start, end))?.[0].length ?? 0;
-    end -= TRAIL_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
+    if (TRAIL_MARK.test(raw)) end -= TRAIL_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= FILE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= PAGE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= LENGTH_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;

@@ -42,11 +42,11 @@ function isAbove({ source, text }: PageSnapshot, { start, end }: Block, { range 
 
 function isRepeat(snapshot: PageSnapshot, block: Block, key: string, fromBody: number): boolean {
   if (block.end - block.start > key.length * 2 + 30) return false;
-  const text = snapshot.text.slice(block.start, block.end);
-  const name = nameRange(text);
   const heading = /^h[1-6]$/u.test(block.tag);
   // Far down the text the same words may be a caption or a form's name.
+  if (!heading && fromBody > NEAR_HEAD) return false;
+  const text = snapshot.text.slice(block.start, block.end);
+  const name = nameRange(text);
   // A library names its categories behind the title, by underscores.
-  const isKey = [text.slice(name.start, name.end), text.split('_')[0] ?? ''].some((own) => titleKey(own) === key);
-  return (heading || fromBody <= NEAR_HEAD) && isKey;
+  return [text.slice(name.start, name.end), text.split('_')[0] ?? ''].some((own) => titleKey(own) === key);
 }

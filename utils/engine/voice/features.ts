@@ -24,6 +24,9 @@ const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
 /** A quantity: with a unit behind it, or a decimal. */
 const QUANTITY = /\d[\d,]{0,12}(?:\.\d{1,4}|(?=\s?(?:[亿万千百元块人名户个次亩吨米件套家所项条场期份台辆棵株斤克度岁%]|公里|平方|毫升)))/gu;
 const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
+const LETTER_OR_DIGIT = /[a-z\d]/u;
+/** The blocks and first halves in which pictographs lie: the exact class is slow to look for in every unit. */
+const MAYBE_EMOJI = /[\u00a9\u00ae\u2000-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/;
 const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;
 /** Latin words that mean the same on every page; any other is an id or a foreign word. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -35,21 +38,25 @@ export const FEW = 3;
 
 /** A unit of folded text with numbers, quotations, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
-  let text = folded.trim().replace(MAIL, 'i');
+  let text = folded.trim();
+  if (text.includes('@')) text = text.replace(MAIL, 'i');
   if (title !== undefined) text = text.replaceAll(title, TITLE);
   for (const name of siteNames) text = text.replaceAll(name, SITE);
-  text = text
-    .replace(QUOTATION, QUOTED)
-    .replace(GENRES, GENRE)
+  if (text.includes('"')) text = text.replace(QUOTATION, QUOTED);
+  text = text.replace(GENRES, GENRE);
+  if (LETTER_OR_DIGIT.test(text)) text = withoutIds(text);
+  if (MAYBE_EMOJI.test(text)) text = text.replace(EMOJI, '☺');
+  return `^${text.replace(/\s+/gu, ' ')}$`;
+}
+
+function withoutIds(text: string): string {
+  return text
     .replace(LATIN, (word) => (WORDS.has(word) ? word : /[\d@.]/u.test(word) ? 'i' : 'w'))
     .replace(QUANTITY, '0')
     .replace(NUMBER, (number) => {
       const digits = number.replace(/\D/gu, '').length;
       return digits >= 5 ? '9' : digits >= 3 ? '4' : '0';
-    })
-    .replace(EMOJI, '☺')
-    .replace(/\s+/gu, ' ');
-  return `^${text}$`;
+    });
 }
 
 /** Runs of one to three characters of a normalised unit, each once and as one number. */

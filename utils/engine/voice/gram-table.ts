@@ -1,11 +1,5 @@
 import type { Kind } from '../model/verdict.ts';
 
-/** One run of characters that the model knows. */
-export interface Gram {
-  readonly weight: number;
-  readonly kind: Kind | '';
-}
-
 type Source = readonly (readonly [length: number, weight: number, kind: Kind | '', grams: string])[];
 
 const LONGEST = 3;
@@ -20,71 +14,82 @@ export class GramTable {
   /** Number of a character that occurs in the model; 0 for any other. */
   readonly #letters = new Uint16Array(0x10000);
   #letterCount = 1;
-  readonly #keys: Int32Array;
-  readonly #nodes: Int32Array;
+  /** A slot has two numbers: the key, and the node that it leads to, 0 when it is free. */
+  readonly #slots: Int32Array;
   readonly #shift: number;
-  /** By node; undefined for the beginnings of longer runs that are none themselves. */
-  readonly #grams: (Gram | undefined)[] = [undefined];
+  /** By node; the beginnings of longer runs that are none themselves weigh nothing and are not known. */
+  readonly #weights: Float64Array;
+  readonly #kinds: (Kind | '' | undefined)[] = [undefined];
   /** The last hearing in which a node was met. */
-  #met = new Uint32Array(0);
+  readonly #met: Uint32Array;
   #hearing = 0;
 
   constructor(source: Source, step: number) {
-    const count = source.reduce((sum, [length, , , grams]) => sum + (grams.length / length) * 2, 1);
-    const bits = Math.max(4, Math.ceil(Math.log2(count * 2)));
+    // No run makes more nodes than it has characters.
+    const most = source.reduce((sum, [, , , grams]) => sum + grams.length, 2);
+    const bits = Math.ceil(Math.log2(most));
     this.#shift = 32 - bits;
-    this.#keys = new Int32Array(1 << bits);
-    this.#nodes = new Int32Array(1 << bits);
-    for (const [, , , grams] of source) for (let i = 0; i < grams.length; i += 1) this.#letters[grams.charCodeAt(i)] ||= this.#letterCount++;
-    for (const [length, weight, kind, grams] of source) {
-      const gram = { weight: weight * step, kind };
-      for (let i = 0; i < grams.length; i += length) this.#add(grams, i, i + length, gram);
-    }
-    this.#met = new Uint32Array(this.#grams.length);
+    this.#slots = new Int32Array(2 << bits);
+    this.#weights = new Float64Array(most);
+    for (const [, , , grams] of source)
+      for (let i = 0; i < grams.length; i += 1) this.#letters[grams.charCodeAt(i)] ||= this.#letterCount++;
+    for (const [length, weight, kind, grams] of source)
+      for (let i = 0; i < grams.length; i += length) {
+        const node = this.#add(grams, i, i + length);
+        this.#weights[node] = weight * step;
+        this.#kinds[node] = kind;
+      }
+    this.#met = new Uint32Array(this.#kinds.length);
   }
 
-  #add(text: string, from: number, to: number, gram: Gram): void {
+  #add(text: string, from: number, to: number): number {
     let node = 0;
     for (let i = from; i < to; i += 1) {
-      const slot = this.#slot(node, this.#letters[text.charCodeAt(i)] ?? 0);
-      if (this.#nodes[slot] === 0) {
-        this.#keys[slot] = this.#key(node, this.#letters[text.charCodeAt(i)] ?? 0);
-        this.#nodes[slot] = this.#grams.length;
-        this.#grams.push(undefined);
+      const letter = this.#letters[text.charCodeAt(i)] ?? 0;
+      const slot = this.#slot(node, letter);
+      if (this.#slots[slot + 1] === 0) {
+        this.#slots[slot] = node * this.#letterCount + letter;
+        this.#slots[slot + 1] = this.#kinds.push(undefined) - 1;
       }
-      node = this.#nodes[slot] ?? 0;
+      node = this.#slots[slot + 1] ?? 0;
     }
-    this.#grams[node] = gram;
-  }
-
-  #key(node: number, letter: number): number {
-    return node * this.#letterCount + letter;
+    return node;
   }
 
   /** The slot of a node's child, or the free one where it would stand. */
   #slot(node: number, letter: number): number {
-    const key = this.#key(node, letter);
-    let slot = Math.imul(key, SPREAD) >>> this.#shift;
-    while (this.#nodes[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & (this.#keys.length - 1);
+    const key = node * this.#letterCount + letter;
+    const mask = this.#slots.length - 1;
+    let slot = (Math.imul(key, SPREAD) >>> this.#shift) * 2;
+    while (this.#slots[slot + 1] !== 0 && this.#slots[slot] !== key) slot = (slot + 2) & mask;
     return slot;
   }
 
-  /** The known runs of a unit in order of their beginnings, shorter ones first, each once. */
-  gramsIn(unit: string): readonly Gram[] {
+  /** The known runs of a unit in order of their beginnings, shorter ones first, each once; by number. */
+  hear(unit: string): readonly number[] {
     this.#hearing += 1;
-    const found: Gram[] = [];
+    const [letters, slots, met, hearing] = [this.#letters, this.#slots, this.#met, this.#hearing];
+    const found: number[] = [];
     for (let i = 0; i < unit.length; i += 1) {
       let node = 0;
       for (let n = i; n < i + LONGEST && n < unit.length; n += 1) {
-        const letter = this.#letters[unit.charCodeAt(n)] ?? 0;
-        node = letter === 0 ? 0 : (this.#nodes[this.#slot(node, letter)] ?? 0);
+        const letter = letters[unit.charCodeAt(n)] ?? 0;
+        node = letter === 0 ? 0 : (slots[this.#slot(node, letter) + 1] ?? 0);
         if (node === 0) break;
-        const gram = this.#grams[node];
-        if (gram === undefined || this.#met[node] === this.#hearing) continue;
-        this.#met[node] = this.#hearing;
-        found.push(gram);
+        if (met[node] === hearing) continue;
+        met[node] = hearing;
+        if (this.#kinds[node] !== undefined) found.push(node);
       }
     }
     return found;
+  }
+
+  weightOf(run: number): number {
+    return this.#weights[run] ?? 0;
+  }
+
+  /** The kind of noise that a run tells; empty when it tells none. */
+  kindOf(run: number): Kind | '' {
+    return this.#kinds[run] ?? '';
   }
 }

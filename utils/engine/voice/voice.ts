@@ -16,10 +16,11 @@ function model(): GramTable {
  * A linear model over runs of one to three characters, set by texts of both kinds.
  */
 export function voiceOf(folded: string, names: OwnNames): number {
-  const grams = model().gramsIn(normalised(folded, names));
+  const grams = model();
+  const runs = grams.hear(normalised(folded, names));
   let sum = 0;
-  for (const { weight } of grams) sum += weight;
-  return BIAS + sum / Math.sqrt(grams.length + FEW);
+  for (const run of runs) sum += grams.weightOf(run);
+  return BIAS + sum / Math.sqrt(runs.length + FEW);
 }
 
 /** The kind of noise that the runs of a unit speak for most; undefined when none tells one. */
@@ -35,8 +36,11 @@ export function shareOfKind(kind: Kind, folded: string, names: OwnNames): number
 }
 
 function votesOf(folded: string, names: OwnNames): ReadonlyMap<Kind, number> {
+  const grams = model();
   const votes = new Map<Kind, number>();
-  for (const { kind, weight } of model().gramsIn(normalised(folded, names)))
-    if (kind !== '') votes.set(kind, (votes.get(kind) ?? 0) + weight);
+  for (const run of grams.hear(normalised(folded, names))) {
+    const kind = grams.kindOf(run);
+    if (kind !== '') votes.set(kind, (votes.get(kind) ?? 0) + grams.weightOf(run));
+  }
   return votes;
 }
