@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { capture } from '../../utils/dom/capture.ts';
-import { isHidden } from '../../utils/dom/is-hidden.ts';
+import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { selectedPart } from '../../utils/dom/selected-part.ts';
 import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
@@ -22,7 +22,13 @@ interface Context {
 export async function readForClip(context: Context, selection: Selection | undefined): Promise<PageReading> {
   try {
     const part = selection && selectedPart(selection);
-    const page = { url: location.href, capturedAt: zonedTime(new Date()), isHidden, showsNumbers, ...(part ? { part } : {}) };
+    const page = {
+      url: location.href,
+      capturedAt: zonedTime(new Date()),
+      isHidden: hidingReader(),
+      showsNumbers,
+      ...(part ? { part } : {}),
+    };
     const { snapshot } = capture(document, page);
     listen(context);
     return { snapshot: part ? snapshot : await withOtherPages(snapshot), whenEmpty: reasonOfDocument(document) };

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from '#imports';
 import { capture } from '../../utils/dom/capture.ts';
-import { isHidden } from '../../utils/dom/is-hidden.ts';
+import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { PagePainter } from '../../utils/dom/page-painter.ts';
 import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
@@ -35,7 +35,7 @@ class PageViewer {
   #clicks: AbortController | undefined;
 
   read(): PageSnapshot {
-    const context = { url: location.href, capturedAt: zonedTime(new Date()), isHidden, showsNumbers };
+    const context = { url: location.href, capturedAt: zonedTime(new Date()), isHidden: hidingReader(), showsNumbers };
     const { snapshot, anchors } = this.#watcher.timed(() => this.#painter.unhidden(() => capture(document, context)));
     this.#painter.read(anchors);
     return snapshot;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import tokensCss from '../../components/tokens.css?inline';
 import { capture } from '../../utils/dom/capture.ts';
-import { isHidden } from '../../utils/dom/is-hidden.ts';
+import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { boxOf, selectorOf } from '../../utils/dom/selector-of.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
 import { faultOf, userRanges } from '../../utils/engine/user-rules/user-verdicts.ts';
@@ -13,7 +13,7 @@ type Wish = Pick<UserRule, 'kind' | 'value'>;
 
 /** Frames what is pointed at, and asks where the wish is to hold. */
 export class Picker {
-  readonly #snapshot = capture(document, { url: location.href, capturedAt: '', isHidden }).snapshot;
+  readonly #snapshot = capture(document, { url: location.href, capturedAt: '', isHidden: hidingReader() }).snapshot;
   readonly #bar = new PickBar(document, `${tokensCss}\n${pickCss}`, (id) => void this.#act(id));
   readonly #gone = new AbortController();
   readonly #selected: string;

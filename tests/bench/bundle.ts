@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 
 /** One minified classic script of a module with all that it imports, as a page evaluates it. */
-export async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string, minify = true): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: true, target: 'chrome120', lib: { entry: resolve(entry), formats: ['iife'], name: 'bench' } },
+    build: { write: false, minify, target: 'chrome120', lib: { entry: resolve(entry), formats: ['iife'], name: 'bench' } },
   });
   const [first] = [built].flat() as readonly Rolldown.RolldownOutput[];
   const chunk = first?.output.find((output) => output.type === 'chunk');

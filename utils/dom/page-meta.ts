@@ -4,18 +4,20 @@ const NEXT_PAGE = /^[\s[【(（>»]{0,4}(?:下一页|下一頁|下页|下頁|后
 
 /** What the head of the page, and its next-page link, say of the page. */
 export function readMeta(document: Document): PageMeta {
-  const content = (selector: string): string | undefined => clean(document.querySelector(selector)?.getAttribute('content'));
+  const metas = [...document.querySelectorAll('meta')];
+  const content = (attribute: 'name' | 'property', value: string): string | undefined =>
+    clean(metas.find((meta) => meta.getAttribute(attribute) === value)?.getAttribute('content'));
   const href = (selector: string): string | undefined => clean(document.querySelector(selector)?.getAttribute('href'));
   const fields: Record<keyof PageMeta, string | undefined> = {
     title: clean(document.querySelector('title')?.textContent),
-    ogTitle: content('meta[property="og:title"]'),
+    ogTitle: content('property', 'og:title'),
     canonical: href('link[rel="canonical"]'),
-    ogUrl: content('meta[property="og:url"]'),
-    siteName: content('meta[property="og:site_name"]'),
-    description: content('meta[name="description"]'),
-    keywords: content('meta[name="keywords"]'),
-    author: content('meta[name="author"]'),
-    generator: content('meta[name="generator"]'),
+    ogUrl: content('property', 'og:url'),
+    siteName: content('property', 'og:site_name'),
+    description: content('name', 'description'),
+    keywords: content('name', 'keywords'),
+    author: content('name', 'author'),
+    generator: content('name', 'generator'),
     lang: clean(document.documentElement?.getAttribute('lang')),
     next: href('link[rel="next"]') ?? nextPageLink(document),
   };

@@ -27,6 +27,8 @@ const HIDDEN_CLASSES = words('jammer sr-only visually-hidden screen-reader-text'
 const LARGEST_ORDINAL = 999_999_999;
 const HTML_NAMESPACE_ELEMENT = 1;
 const TEXT = 3;
+/** A path from the root that means itself: most links are such, and parsing each as an address costs more than the walk. */
+const PLAIN_PATH = /^\/(?:[\w-]{1,80}(?:\.[\w-]{1,80})*\/)*(?:[\w-]{1,80}(?:\.[\w-]{1,80})*)?$/;
 
 interface Frame {
   readonly element: Element;
@@ -52,6 +54,8 @@ export class PageWalker {
   readonly #part: CaptureContext['part'];
   readonly #viewer: ViewerPages;
   readonly #frames: Frame[] = [];
+  /** Of the base, where it has one; undefined also without a base. */
+  readonly #origin: string | undefined;
   #tables = 0;
 
   constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url, part }: CaptureContext, viewer: ViewerPages) {
@@ -61,6 +65,7 @@ export class PageWalker {
     this.#isHidden = isHidden;
     this.#showsNumbers = showsNumbers;
     this.#base = url;
+    this.#origin = url !== undefined && /^https?:/u.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
   }
 
   walk(root: Element): void {
@@ -206,6 +211,7 @@ export class PageWalker {
 
   #absolute(address: string): string {
     const base = this.#base;
+    if (this.#origin !== undefined && PLAIN_PATH.test(address)) return this.#origin + address;
     return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
   }
 }

@@ -26,7 +26,7 @@ interface OpenMark {
 
 const SPACES = /[ \t\n\r\f]+/g;
 /** Nothing but white space that takes no ink: a paragraph of these is an empty line. */
-const BLANK = /^(?:\s|\u00a0|\u3000|\u200b|\u200c|\u200d|\ufeff)*$/u;
+const BLANK = /^[\s\u200b-\u200d]*$/u;
 
 /** Collects text into blocks and marks, white space collapsed as a browser renders it. */
 export class SnapshotBuilder {

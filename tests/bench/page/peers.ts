@@ -1,5 +1,5 @@
 import { capture } from '../../../utils/dom/capture.ts';
-import { isHidden } from '../../../utils/dom/is-hidden.ts';
+import { hidingReader } from '../../../utils/dom/is-hidden.ts';
 import { showsNumbers } from '../../../utils/dom/shows-numbers.ts';
 import type { Cleaned } from '../../../utils/engine/clean.ts';
 import { clean } from '../../../utils/engine/clean.ts';
@@ -7,8 +7,12 @@ import type { PageSnapshot } from '../../../utils/engine/model/snapshot.ts';
 
 /** What the extension does on a click, in one place: reading with the browser's styles, then all stages of the engine. */
 export function captureLive(): PageSnapshot {
-  return capture(document, { url: 'https://www.example.cn/a/1.html', capturedAt: '2026-01-01T08:00:00+08:00', isHidden, showsNumbers })
-    .snapshot;
+  return capture(document, {
+    url: 'https://www.example.cn/a/1.html',
+    capturedAt: '2026-01-01T08:00:00+08:00',
+    isHidden: hidingReader(),
+    showsNumbers,
+  }).snapshot;
 }
 
 export function clipLive(): Cleaned {
