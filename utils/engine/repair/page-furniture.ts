@@ -84,8 +84,10 @@ function headsAtTurns(
 function runningHeads(texts: readonly string[], numbers: ReadonlySet<number>): readonly number[] {
   const places = new Map<string, number[]>();
   texts.forEach((text, i) => {
-    if (text.length > 0 && text.length <= LONGEST_HEAD && !numbers.has(i) && !endsSentence(text) && !/[，。；]/u.test(text))
-      places.set(text, [...(places.get(text) ?? []), i]);
+    if (text.length === 0 || text.length > LONGEST_HEAD || numbers.has(i) || endsSentence(text) || /[，。；]/u.test(text)) return;
+    const known = places.get(text);
+    if (known) known.push(i);
+    else places.set(text, [i]);
   });
   const heads: number[] = [];
   for (const [, at] of places) {

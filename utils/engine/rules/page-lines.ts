@@ -45,7 +45,7 @@ export const PAGE_LINES: readonly Rule[] = [
           /^[\s>.…-]{0,8}(?:请)?(?:点击|继续|点此)?(?:此处)?(?:查看|阅读|进入)?(?:下一页|第\s?\d{1,3}\s?页)(?:继续)?(?:阅读|查看|浏览)?.{0,30}$/u,
         weight: 0.95,
       },
-      { name: 'sentence', pattern: /[，。；].{8,}[。！？"]$/u, weight: -0.8 },
+      { name: 'sentence', pattern: /[，。；].{8,300}[。！？"]$/u, weight: -0.8 },
       { name: 'anchors', pattern: /^(?:本文|文章|快速)?(?:目录|导航|导读)[:：\s].{2,120}$/u, weight: 0.5 },
     ],
     examples: {
@@ -120,7 +120,7 @@ export const PAGE_LINES: readonly Rule[] = [
       { name: 'submit', pattern: /(?:^|[\s[])我要(?:投稿|纠错|举报|评论|分享)|^投稿(?:用户)?$|网友(?:发表|投稿)/u, weight: 0.9 },
       { name: 'terms', pattern: /^.{0,6}关\s?键\s?词.{2,30}[;；].{2,30}[;；]/u, weight: -0.6 },
       { name: 'paper', pattern: /摘要|考试|分值|满分|数据|图书|期刊|年鉴|论文/u, weight: -0.4 },
-      { name: 'sentence', pattern: /[，。；].{6,}[。；]/u, weight: -0.6 },
+      { name: 'sentence', pattern: /[，。；].{6,300}[。；]/u, weight: -0.6 },
     ],
     examples: {
       fires: ['发布时间：2024-03-02 来源：本站 点击：120次', '时间：2023-05-06 我要投稿', '作者：佚名 浏览：88'],
@@ -166,7 +166,7 @@ export const PAGE_LINES: readonly Rule[] = [
       { name: 'pass on', pattern: /(?:点|按).{0,8}(?:在看|发给)|发给(?:你的|您的)?(?:朋友|好友|同事|同学)|再走吧|好文共赏/u, weight: 0.85 },
       {
         name: 'sentence',
-        pattern: /[，。；].{10,}[。；]/u,
+        pattern: /[，。；].{10,300}[。；]/u,
         weight: -0.5,
       },
       {
@@ -229,7 +229,7 @@ export const PAGE_LINES: readonly Rule[] = [
         pattern: /步骤|第[一二三四五六七八九十]步|软件|安装|系统|手机|浏览器|附件|通知|报名表|申请表|登录(?:.{0,14})(?:平台|系统|官网)/u,
         weight: -0.5,
       },
-      { name: 'sentence', pattern: /[，。；].{10,}[。；]/u, weight: -0.3 },
+      { name: 'sentence', pattern: /[，。；].{10,300}[。；]/u, weight: -0.3 },
     ],
     examples: {
       fires: [
@@ -316,7 +316,7 @@ export const PAGE_LINES: readonly Rule[] = [
         pattern: /^[\s\-—[(.…]{0,8}(?:广告|推广|赞助|ad|advertisement|广告位)(?:招租)?[\s\-—\])]{0,8}$|^.{0,30}…?\s广告$/u,
         weight: 1,
       },
-      { name: 'sentence', pattern: /[，。；].{8,}。/u, weight: -0.4 },
+      { name: 'sentence', pattern: /[，。；].{8,300}。/u, weight: -0.4 },
     ],
     examples: {
       fires: [

@@ -13,6 +13,7 @@ const PAGE_ENDING = /[\s_-]{0,2}(?:[（(]?第\s?[\d一二三四五六七八九�
 const LABEL = /^(?:(?:文章标题|文章標題|标题|標題|题目|題目|文档名称)|\p{Script=Han}{0,10}作文\s?\d{2,4}字)\s?[:：]\s?/u;
 const TAIL_WORD = /(?:》\s?正文|\s(?:word|\p{Script=Han}{0,4})(?:正文|全文|原文|阅读|預覽|预览|下载|下載|完整版))$/iu;
 /** In a line without a head beside it: the site's trail behind the name, joined by underscores. */
+const LONGEST_LINE = 400;
 const TRAIL_MARK = /[_|｜]/u;
 const TRAIL_ENDING = /(?<=\S{4})(?:\s?_[^_]{2,20}){1,4}$|(?<=^[^|｜]{4,40})\s?[|｜][^|｜]{2,14}$/u;
 
@@ -26,13 +27,16 @@ export function isPartOfName(rest: string): boolean {
 export function nameRange(raw: string): { readonly start: number; readonly end: number } {
   let start = 0;
   let end = raw.length;
+  // No name is so long; a line that is all endings would be looked at once for each.
+  if (raw.length > LONGEST_LINE) return { start, end };
+  const hasTrail = TRAIL_MARK.test(raw);
   for (let changed = true; changed && end > start; ) {
     const before = end - start;
     const text = raw.slice(start, end);
     end -= text.length - text.trimEnd().length;
     start += text.length - text.trimStart().length;
     start += LABEL.exec(raw.slice(start, end))?.[0].length ?? 0;
-    if (TRAIL_MARK.test(raw)) end -= TRAIL_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
+    if (hasTrail) end -= TRAIL_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= FILE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= PAGE_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
     end -= LENGTH_ENDING.exec(raw.slice(start, end))?.[0].length ?? 0;
