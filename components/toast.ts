@@ -24,6 +24,7 @@ export interface ToastOptions {
 
 /** A message in the corner of somebody else's page: it lives in a closed shadow root and takes its host away again. */
 export class Toast {
+  readonly #document: Document;
   readonly #host: HTMLElement;
   readonly #box: HTMLElement;
   readonly #status: HTMLElement;
@@ -34,6 +35,7 @@ export class Toast {
 
   constructor(document: Document, options: ToastOptions) {
     this.#options = options;
+    this.#document = document;
     this.#host = document.createElement('jingwen-toast');
     if (options.theme) this.#host.dataset.theme = options.theme;
     // A positive index on the host brings the buttons to the front of the page's tab order without stealing the focus.
@@ -53,7 +55,7 @@ export class Toast {
 
   /** Shows a state; the same toast may show several, one after the other. */
   show(view: ToastView): void {
-    const document = this.#host.ownerDocument;
+    const document = this.#document;
     this.#box.dataset.state = view.state;
     this.#box.setAttribute('aria-label', view.headline);
     const lines = view.lines.map((text) => element(document, 'p', 'line', text));
@@ -72,7 +74,7 @@ export class Toast {
   }
 
   #button({ id, label }: ToastAction, isFirst: boolean): HTMLElement {
-    const button = element(this.#host.ownerDocument, 'button', 'action', label);
+    const button = element(this.#document, 'button', 'action', label);
     button.dataset.action = id;
     if (isFirst) button.dataset.primary = '';
     button.addEventListener('click', () => this.#options.onAction(id));
@@ -80,7 +82,7 @@ export class Toast {
   }
 
   #close(label: string): HTMLElement {
-    const button = element(this.#host.ownerDocument, 'button', 'close', '×');
+    const button = element(this.#document, 'button', 'close', '×');
     button.setAttribute('aria-label', label);
     button.addEventListener('click', () => this.close());
     return button;

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { showProgress } from '../../utils/platform/badge.ts';
+import { isFromExtension, isToBackground } from '../../utils/platform/checked-message.ts';
 import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
 import type { ToDesk } from '../../utils/platform/desk.ts';
@@ -61,10 +62,11 @@ function main(): void {
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) event.addListener(() => void lookWhereGranted());
   browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop | ToDesk | ToPanel, sender, answer) => {
     if ('target' in message) {
-      if (message.target !== 'desk') return false;
+      if (message.target !== 'desk' || !isFromExtension(sender)) return false;
       void respondFromDesk(desk, message).then(answer);
       return true;
     }
+    if (!isToBackground(message)) return false;
     if (message.type === 'view/changed' && sender.tab?.id !== undefined) void views.refresh(sender.tab.id);
     // The panel must be opened before anything is awaited, or the click no longer counts.
     const pending = respond(message, sender, clipper);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import toastCss from '../../components/toast.css?inline';
 import { Toast } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { unclobbered } from '../../utils/dom/unclobbered.ts';
 
 /** No page takes longer. */
 const LIFETIME = 120_000;
@@ -17,7 +18,7 @@ export class PagesToast {
 
   show(read: number, known: number): void {
     const { i18n } = browser;
-    this.#toast ??= new Toast(document, { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: this.#onStop });
+    this.#toast ??= new Toast(unclobbered(document), { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: this.#onStop });
     this.#toast.show({
       state: 'saved',
       headline: i18n.getMessage('toastPages', [String(read), String(known)]),

@@ -3,6 +3,7 @@ import { capture } from '../../utils/dom/capture.ts';
 import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { selectedPart } from '../../utils/dom/selected-part.ts';
 import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
+import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { joinPages } from '../../utils/engine/pages/join-pages.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
@@ -31,7 +32,7 @@ export async function readForClip(context: Context, selection: Selection | undef
     };
     const { snapshot } = capture(document, page);
     listen(context);
-    return { snapshot: part ? snapshot : await withOtherPages(snapshot), whenEmpty: reasonOfDocument(document) };
+    return { snapshot: part ? snapshot : await withOtherPages(snapshot), whenEmpty: reasonOfDocument(unclobbered(document)) };
   } catch (error) {
     console.error('[jingwen]', error);
     return { message: String(error) };
@@ -60,7 +61,7 @@ async function withOtherPages(snapshot: PageSnapshot): Promise<PageSnapshot> {
 function listen(context: Context): void {
   let toast: ReceiptToast | undefined;
   const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
-    if (message.type === 'copy') answer(copyInDocument(document, message.payload));
+    if (message.type === 'copy') answer(copyInDocument(unclobbered(document), message.payload));
     if (message.type === 'receipt') {
       toast?.close();
       toast = new ReceiptToast(message.clip, message.theme);

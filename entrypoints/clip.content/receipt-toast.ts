@@ -3,6 +3,7 @@ import { reasonOf } from '../../components/reasons.ts';
 import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction, type ToastView } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
+import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { isToSimplified, type ScriptTarget, traditionalOf } from '../../utils/engine/text/converters.ts';
@@ -28,7 +29,7 @@ export class ReceiptToast {
   show(receipt: Receipt): void {
     this.#toast?.close();
     const css = `${toastCss}\n${tokensCss}`;
-    this.#toast = new Toast(document, {
+    this.#toast = new Toast(unclobbered(document), {
       css,
       ...(this.#theme === 'system' ? {} : { theme: this.#theme }),
       lifetime: LIFETIME,
@@ -67,7 +68,7 @@ export class ReceiptToast {
 
   async #copy(receipt: Receipt): Promise<void> {
     const payload = payloadOf(this.#clip, receipt.copy);
-    const copied = copyInDocument(document, payload) || (await sendToBackground<boolean>({ type: 'copy', payload }));
+    const copied = copyInDocument(unclobbered(document), payload) || (await sendToBackground<boolean>({ type: 'copy', payload }));
     const message = browser.i18n.getMessage(copied ? 'toastCopied' : 'toastCopyFailed');
     this.#toast?.show({ ...this.#view(receipt), headline: message, state: copied ? 'saved' : 'failed' });
   }

@@ -5,6 +5,7 @@ import { ScriptToggle } from './script-toggle.ts';
 
 export default defineContentScript({
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   matches: [],
   main(context) {
     const toggle = new ScriptToggle();

@@ -5,6 +5,7 @@ import { Toast, type ToastAction } from '../../components/toast.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import { convertibleText } from '../../utils/dom/convertible-text.ts';
 import { PageScript } from '../../utils/dom/page-script.ts';
+import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import { pageConverter } from '../../utils/platform/conversion-port.ts';
 import { type PageChoice, sendToBackground } from '../../utils/platform/messages.ts';
 import { say } from '../sidepanel/say.ts';
@@ -66,7 +67,7 @@ export class ScriptToggle {
     }: { readonly line?: string; readonly state?: 'saved' | 'failed'; readonly actions?: readonly ToastAction[] } = {},
   ): void {
     this.#toast?.close();
-    this.#toast = new Toast(document, { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: () => void this.press() });
+    this.#toast = new Toast(unclobbered(document), { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: () => void this.press() });
     const closeLabel = browser.i18n.getMessage('buttonClose');
     this.#toast.show({ state, headline, lines: line === undefined ? [] : [line], actions, closeLabel });
   }

@@ -11,6 +11,7 @@ import { PageWatcher } from './page-watcher.ts';
 
 export default defineContentScript({
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   matches: [],
   main(context): void {
     const viewer = new PageViewer();

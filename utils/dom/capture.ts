@@ -4,6 +4,7 @@ import { PageWalker } from './page-walker.ts';
 import type { Part } from './selected-part.ts';
 import type { Anchor } from './snapshot-builder.ts';
 import { hidingTokens } from './style-rules.ts';
+import { unclobbered } from './unclobbered.ts';
 import { viewerPages } from './viewer-pages.ts';
 
 export interface CaptureContext {
@@ -19,10 +20,8 @@ export interface CaptureContext {
 }
 
 /** Reads the page once, without changing it or asking for layout. The anchors hold the page's nodes and stay in the page. */
-export function capture(
-  document: Document,
-  context: CaptureContext,
-): { readonly snapshot: PageSnapshot; readonly anchors: readonly Anchor[] } {
+export function capture(page: Document, context: CaptureContext): { readonly snapshot: PageSnapshot; readonly anchors: readonly Anchor[] } {
+  const document = unclobbered(page);
   const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n');
   const viewer = viewerPages(document);
   const walker = new PageWalker(hidingTokens(styles), context, viewer);

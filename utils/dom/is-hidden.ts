@@ -1,3 +1,5 @@
+import { isClobberable, ownMember, unclobbered } from './unclobbered.ts';
+
 /** How far off the page an offset takes text that nobody is to see, in pixels. */
 const FAR_OFF = -500;
 const TRANSPARENT = /^rgba\([^)]*,\s?0\)$|^transparent$/u;
@@ -6,7 +8,8 @@ const TRANSPARENT = /^rgba\([^)]*,\s?0\)$|^transparent$/u;
 export function hidingReader(): (element: Element) => string | undefined {
   const paint = new PaintReader();
   return (element) => {
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
+    if (isClobberable(element)) return view ? hidesForm(element, view) : undefined;
     if (!view || typeof element.checkVisibility !== 'function') return undefined;
     // Not `contentVisibilityAuto`: text that is only off-screen so far would count as hidden.
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return 'display';
@@ -20,6 +23,18 @@ export function hidingReader(): (element: Element) => string | undefined {
     if (isClipped(element, style)) return 'clip';
     return isLeaf && isUncoloured(element, style, view, paint) ? 'colour' : undefined;
   };
+}
+
+function viewOf(element: Element): Window | null {
+  return ownMember(ownMember(element, 'ownerDocument'), 'defaultView');
+}
+
+/** A form's size can't be asked for without risk: what elements in it are called hides what it says of itself. */
+function hidesForm(form: Element, view: Window): string | undefined {
+  const { checkVisibility } = unclobbered(form);
+  return checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) === false || view.getComputedStyle(form).display === 'none'
+    ? 'display'
+    : undefined;
 }
 
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
@@ -62,7 +77,7 @@ class PaintReader {
   groundOf(element: Element, view: Window): string {
     const bare: Element[] = [];
     let ground: string | undefined;
-    for (let at: Element | null = element; at && ground === undefined; at = at.parentElement) {
+    for (let at: Element | null = element; at && ground === undefined; at = ownMember(at, 'parentElement')) {
       ground = this.#grounds.get(at) ?? paintedBy(view.getComputedStyle(at));
       bare.push(at);
     }

@@ -3,6 +3,7 @@ import type { CaptureContext } from './capture.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { hidingReason } from './style-rules.ts';
 import { span, TableGrid } from './table-grid.ts';
+import { isClobberable, originalOf, unclobbered } from './unclobbered.ts';
 import type { ViewerPages } from './viewer-pages.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -75,9 +76,10 @@ export class PageWalker {
       if (node === null) this.#leave(frame);
       else {
         const after = this.#viewer.after.get(node);
-        frame.next = after === undefined ? node.nextSibling : after;
-        if (node.nodeType === TEXT) this.#text(node as Text, frame);
-        else if (node.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(node as Element);
+        const own = isClobberable(node) ? unclobbered(node) : node;
+        frame.next = after === undefined ? own.nextSibling : after;
+        if (own.nodeType === TEXT) this.#text(node as Text, frame);
+        else if (own.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(own as Element);
       }
     }
   }
@@ -126,7 +128,7 @@ export class PageWalker {
     if (tag === 'li' && parent) this.#number(element, parent);
     this.#frames.push({
       element,
-      next: this.#viewer.first.get(element) ?? firstChild(element),
+      next: this.#viewer.first.get(originalOf(element)) ?? firstChild(element),
       block,
       container: block ? this.builder.container(parent?.container ?? -1, tag, id, className) : (parent?.container ?? 0),
       tag: block ? tag : (parent?.tag ?? tag),
@@ -181,7 +183,7 @@ export class PageWalker {
       const reason = this.#tokens.get(`.${token}`);
       if (reason !== undefined) return reason;
     }
-    return this.#isHidden?.(element);
+    return this.#isHidden?.(originalOf(element));
   }
 
   #leave(frame: Frame): void {

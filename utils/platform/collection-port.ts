@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { isFromExtension } from './checked-message.ts';
 import type { CollectionForm } from './collecting.ts';
 import type { Receipt } from './messages.ts';
 
@@ -32,7 +33,7 @@ export function requestCollection(ask: CollectionAsk, onProgress: OnProgress, si
 /** Answers such requests; call it when the background starts. */
 export function serveCollections(save: (ask: CollectionAsk, onProgress: OnProgress, signal: AbortSignal) => Promise<Receipt>): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PORT) serve(port, save);
+    if (port.name === PORT && port.sender && isFromExtension(port.sender)) serve(port, save);
   });
 }
 

@@ -20,8 +20,10 @@ export async function saveFile(path: string, address: string, clash: Clash): Pro
   return { downloadId, name: saved.split(/[\\/]/u).at(-1) ?? path };
 }
 
-/** Deletes a saved file and its entry in the list of downloads; false when the file was gone or moved. */
+/** Deletes a file that we saved and its entry in the list of downloads; false when the file was gone or moved, or isn't ours. */
 export async function deleteFile(downloadId: number): Promise<boolean> {
+  const [item] = await browser.downloads.search({ id: downloadId });
+  if (item?.byExtensionId !== browser.runtime.id) return false;
   const deleted = await browser.downloads.removeFile(downloadId).then(
     () => true,
     () => false,
