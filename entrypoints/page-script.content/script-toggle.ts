@@ -67,7 +67,11 @@ export class ScriptToggle {
     }: { readonly line?: string; readonly state?: 'saved' | 'failed'; readonly actions?: readonly ToastAction[] } = {},
   ): void {
     this.#toast?.close();
-    this.#toast = new Toast(unclobbered(document), { css: `${toastCss}\n${tokensCss}`, lifetime: LIFETIME, onAction: () => void this.press() });
+    this.#toast = new Toast(unclobbered(document), {
+      css: `${toastCss}\n${tokensCss}`,
+      lifetime: LIFETIME,
+      onAction: () => void this.press(),
+    });
     const closeLabel = browser.i18n.getMessage('buttonClose');
     this.#toast.show({ state, headline, lines: line === undefined ? [] : [line], actions, closeLabel });
   }
