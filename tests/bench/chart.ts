@@ -20,5 +20,5 @@ export function chart(growths: readonly Growth[]): string {
     (time) =>
       `<path d="M${LEFT} ${y(time).toFixed(1)}H${WIDTH - 110}" stroke="#ddd"/><text x="${LEFT - 8}" y="${(y(time) + 4).toFixed(1)}" text-anchor="end">${time} ms</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#444"><rect width="100%" height="100%" fill="#fff"/>${rows.join('')}${columns.join('')}${lines.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#444"><title>时间随网页大小的增长</title><rect width="100%" height="100%" fill="#fff"/>${rows.join('')}${columns.join('')}${lines.join('')}</svg>\n`;
 }
