@@ -123,7 +123,7 @@ describe('nothing leaves the machine', () => {
       session.on('Network.requestWillBeSent', ({ request }) => void asked.push(request.url));
       await session.send('Network.enable').catch(() => undefined);
     };
-    const page = await openHtml(pageOf('<p><img src="a.png">一段带图的话，说得够长才算正文。</p>'));
+    const page = await openHtml(pageOf('<p>一段话，说得够长才算正文，没有图片要向网站去取。</p>', '<link rel="icon" href="data:,">'));
     browser.on('targetcreated', (target) => void listen(target));
     await Promise.all(
       browser

@@ -1,4 +1,3 @@
-import { RuleIndex } from './rule-index.ts';
 import type { Range } from '../model/range.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Rule } from '../model/rule.ts';
@@ -7,6 +6,7 @@ import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { RULES } from '../rules/rules.ts';
 import { seamOf } from './insertions.ts';
 import type { PageContext } from './page-context.ts';
+import { RuleIndex } from './rule-index.ts';
 import { scoreUnit, supportOf } from './score-unit.ts';
 import { isSureOfKind, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
