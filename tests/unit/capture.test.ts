@@ -80,4 +80,9 @@ describe('capture', () => {
     at.appendChild(document.createTextNode('最深处'));
     expect(capture(document as unknown as Document, { capturedAt: '' }).snapshot.text).toBe('最深处');
   });
+
+  test('a line pushed right by any number of blanks is read like any other', () => {
+    const { text } = snapshotOf(`<p>一段正文。</p><p>${'&nbsp;'.repeat(5_000)}\u3000\u200b2024年5月1日</p>`);
+    expect(text.trim().endsWith('2024年5月1日')).toBe(true);
+  });
 });

@@ -43,7 +43,7 @@ describe('the source of a clip', () => {
   });
 
   test('keeps the lines about origin, author and time', () => {
-    expect(source(undefined)).toMatchObject({ origin: '来源：青石林业站', author: '作者：林小木', published: '发布时间：2021-03-04' });
+    expect(source(undefined)).toMatchObject({ origin: '来源：青石林业站', author: '林小木', published: '2021-03-04' });
   });
 });
 
@@ -69,5 +69,12 @@ describe('addresses', () => {
   });
   test('an address without a query stays as it is', () => {
     expect(withoutTracking('https://a.example/x')).toBe('https://a.example/x');
+  });
+
+  test('a program is no author', () => {
+    expect(source(undefined, { author: 'Discuz! Team and Comsenz UI Team' }).author).toBe('林小木');
+    expect(
+      source(undefined, { author: 'Discuz! Team and Comsenz UI Team' }, '正文写了林场去年的事，今年还要接着写下去。').author,
+    ).toBeUndefined();
   });
 });

@@ -6,9 +6,11 @@ import { isHomePage, parseUrl, resolveUrl, sameSite, withoutTracking } from '../
 const REPRINT =
   /(?:(?:如若|如需|若要|如要|如果)?转载,?(?:请|须|需|时请)?(?:注明|标明|保留|附上)[^\n:]{0,16}|转载自|转自|原文(?:链接|地址|出处|网址)|本文(?:来源|地址|链接|网址|出处)|来源(?:网址|链接|地址)|文章(?:来源|地址|链接|出处)|链接地址|出处)[:，, ]{0,4}(?:[^\n:]{0,20}:)?\s{0,4}["(<]?(https?:\/\/[\w./?&=%#:~+-]{4,300})/gu;
 const ORIGIN = /(?:^|[\s|丨])((?:信息|文章|稿件|本文|资料)?来源[:：][ \u3000]{0,4}[^\s|丨]{1,40})/mu;
-const AUTHOR = /(?:^|[\s|丨])((?:文章|本文)?(?:作者|撰稿人?|编者|发布者|供稿)[:：][ \u3000]{0,4}[^\s|丨:：]{1,24})/mu;
+const AUTHOR = /(?:^|[\s|丨])(?:文章|本文)?(?:作者|撰稿人?|编者|发布者|供稿)[:：][ \u3000]{0,4}([^\s|丨:：]{1,24})/mu;
 const PUBLISHED =
-  /((?:发布|发表|更新|上传|发稿|日期|时间|发文)(?:时间|日期|于)?[:：]?[ \u3000]{0,4}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \u3000]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?)/u;
+  /(?:发布|发表|更新|上传|发稿|日期|时间|发文)(?:时间|日期|于)?[:：]?[ \u3000]{0,4}((?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ \u3000]{1,3}\d{1,2}:\d{2}(?::\d{2})?)?)/u;
+/** Names that programs give themselves or leave where an author should stand. */
+const NO_AUTHOR = /discuz|comsenz|dedecms|empirecms|phpcms|wordpress|^(?:admin|administrator|root|匿名|佚名|未知|本站|网络|系统)$/iu;
 /** How far before and after the article a page tells where it comes from. */
 const NEIGHBOURHOOD = 800;
 
@@ -18,7 +20,7 @@ export function findSource(reading: Reading, kept: KeptText): ClipSource {
   const canonical = canonicalOf(url, meta.canonical, meta.ogUrl);
   const reprint = reprintOf(reading);
   const lines = linesOf(reading, kept);
-  const author = lines.author ?? (meta.author?.trim() || undefined);
+  const author = [lines.author, meta.author?.trim()].find((name) => name && !NO_AUTHOR.test(name));
   return {
     url: canonical ?? (url === undefined ? (reprint ?? null) : withoutTracking(url)),
     page: url ?? null,
