@@ -56,6 +56,16 @@ describe('a Word document in official form', () => {
     expect(docx.all(DOCUMENT, 'w:outlineLvl').map((level) => level.getAttribute('w:val'))).toEqual(['4']);
   });
 
+  test.each([
+    ['http://x.cn/a\ufffeb', 'http://x.cn/a%EF%BF%BEb'],
+    ['http://x.cn/a\uffff', 'http://x.cn/a%EF%BF%BF'],
+    ['http://x.cn/\ud800😀', 'http://x.cn/%EF%BF%BD😀'],
+  ])('an address with what XML forbids is written as browsers ask for it: %j', async (value, written) => {
+    const docx = await open([prose('链接', { marks: [{ kind: 'link', start: 0, end: 2, value }] })]);
+    const targets = docx.all('word/_rels/document.xml.rels', 'Relationship').map((relation) => relation.getAttribute('Target'));
+    expect(targets).toContain(written);
+  });
+
   test('a heading that the page made bold stays as its style has it', async () => {
     const marks = [{ kind: 'strong', start: 0, end: 6 }] as const;
     const docx = await open([

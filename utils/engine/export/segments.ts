@@ -11,9 +11,13 @@ export type Segment =
 /** A web or mail address; anything else that a page calls a link stays text. */
 const ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 
-/** The address when a file may link to it. */
+/** What XML forbids; under `u` a surrogate is one without its other half. */
+const FORBIDDEN = /[\p{Cs}\ufffe\uffff]/gu;
+
+/** The address when a file may link to it, with what no file can hold encoded as browsers encode it. */
 export function safeAddress(value: string | undefined): string | undefined {
-  return value !== undefined && ADDRESS.test(value) ? value : undefined;
+  if (value === undefined || !ADDRESS.test(value)) return undefined;
+  return value.replace(FORBIDDEN, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
 /** A paragraph's text cut wherever its look changes. */
