@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filePath, NAME_TOKENS } from '../../utils/engine/export/file-path.ts';
+import { fileName } from '../../utils/engine/export/file-name.ts';
+import { collectionPath, filePath, NAME_TOKENS } from '../../utils/engine/export/file-path.ts';
 import { clipOf, prose } from './clip-sample.ts';
 import { HOSTILE } from './hostile.ts';
 
@@ -83,4 +84,8 @@ describe('filePath', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test.each(['$& 与 $$', "$` 与 $'"])('a collection keeps its own title, whatever it holds: %s', (title) => {
+  expect(collectionPath(title, '.zip', clip, { name: '{title}', folder: '净文' })).toBe(`净文/${fileName(title, '.zip')}`);
 });

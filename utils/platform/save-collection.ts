@@ -1,5 +1,4 @@
-import { fileName } from '../engine/export/file-name.ts';
-import { filePath } from '../engine/export/file-path.ts';
+import { collectionPath } from '../engine/export/file-path.ts';
 import type { Clip } from '../engine/model/clip.ts';
 import type { Entry } from '../engine/model/exporter.ts';
 import type { CollectionForm } from './collecting.ts';
@@ -33,7 +32,7 @@ export function saveCollection(work: CollectionWork): Promise<SavedFile> {
       try {
         // The reader may have cancelled while the file was put together.
         signal?.throwIfAborted();
-        return await saveFile(pathOf(title, form === 'zip' ? '.zip' : extension, first, settings), address, settings.clash);
+        return await saveFile(collectionPath(title, form === 'zip' ? '.zip' : extension, first, settings), address, settings.clash);
       } finally {
         await run('release', { address });
       }
@@ -55,10 +54,4 @@ async function sendEntries(run: RunJob, id: string, { entries, signal, onProgres
     onProgress?.(done);
   }
   return first;
-}
-
-/** In the folder of the first clip. */
-function pathOf(title: string, extension: string, first: Clip | undefined, settings: Settings): string {
-  const name = fileName(title, extension);
-  return first ? filePath(first, extension, settings).replace(/[^/]*$/u, name) : name;
 }

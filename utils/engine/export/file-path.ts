@@ -42,6 +42,13 @@ export function filePath(clip: Clip, extension: string, { name, folder }: NameTe
   return [...folders.slice(0, MOST_FOLDERS), fileName(fitted(name, clip, extension), extension)].join('/');
 }
 
+/** The path of several clips' file: under its own title, in the folder of the first clip. */
+export function collectionPath(title: string, extension: string, first: Clip | undefined, template: NameTemplate): string {
+  const name = fileName(title, extension);
+  // A function: a title may hold `$&`, which stands for the match in a string.
+  return first ? filePath(first, extension, template).replace(/[^/]*$/u, () => name) : name;
+}
+
 /** The filled name, its title shortened so that the rest of the name stays. */
 function fitted(template: string, clip: Clip, extension: string): string {
   const whole = filled(template, clip);
