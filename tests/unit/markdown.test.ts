@@ -29,6 +29,14 @@ const marked = (text: string, piece: string, kind: ParagraphMark['kind'], rest =
   prose(text, { marks: [{ start: text.indexOf(piece), end: text.indexOf(piece) + piece.length, kind, ...rest }] });
 
 describe('Markdown', () => {
+  test('a quotation is cut at its line feeds only', () => {
+    expect(body([prose('甲\u2028乙\u2029丙\n丁', { role: 'quote' })])).toBe('> 甲\u2028乙\u2029丙\\\n> 丁');
+  });
+
+  test.each(['', ' \n'])('a title of nothing is no heading: %j', (title) => {
+    expect(body([prose('正文')], { title })).toBe('正文');
+  });
+
   test.each([
     '***同志',
     '甲方：____（签章）',

@@ -42,8 +42,8 @@ function oneParagraph(text: string): string {
 
 /** Title and paragraphs, without front matter. */
 export function markdownBody(clip: Clip, context: ExportChoices): string {
-  const title = clip.title === null ? '' : `${heading(1, { text: clip.title })}\n\n`;
-  return `${title}${body(clip, context, clip.title === null ? 0 : 1)}`;
+  const title = heading(1, { text: clip.title ?? '' });
+  return title === '' ? body(clip, context, 0) : `${title}\n\n${body(clip, context, 1)}`;
 }
 
 /** `shift` is how many levels the document's own headings stand below the top. */
@@ -74,13 +74,15 @@ function write(paragraph: Paragraph, shift: number, indent: string): string {
   if (paragraph.role === 'heading') return heading(Math.min(6, (paragraph.level ?? 1) + shift), paragraph);
   const lines = escapeLineStarts(inlineMarkdown(paragraph));
   if (paragraph.role === 'list-item') return listItem(lines, indent, markerOf(paragraph));
-  return paragraph.role === 'quote' ? lines.replace(/^/gmu, '> ') : lines;
+  return paragraph.role === 'quote' ? `> ${lines.replaceAll('\n', '\n> ')}` : lines;
 }
 
+/** Empty when there is nothing to head. */
 function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): string {
   const text = inlineMarkdown(headingMarks(paragraph))
     .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ')
     .replace(/^[ \t]+|[ \t]+$/gu, '');
+  if (text.trim() === '') return '';
   // A run of # at the end of a heading closes it and would vanish.
   return `${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/u, '$1\\$2')}`;
 }
