@@ -47,6 +47,19 @@ describe('clipLines', () => {
     expect(output.lines.map((line) => JSON.parse(line).error?.code)).toEqual([undefined, 'line-too-long', undefined]);
   });
 
+  test('refuses an id that parsing has rounded, and never gives the rounded one back', async () => {
+    const output = new Slow();
+    const lines = ['9007199254740993', '-9007199254740993', '1e999', '9007199254740991'].map((id) => LINE.replace('"甲"', id));
+    expect(await clipLines(bytesOf(lines.join('\n'), 100_000), output, now)).toBe(3);
+    const answers = output.lines.map((line) => JSON.parse(line));
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      [null, 'invalid-record'],
+      [null, 'invalid-record'],
+      [null, 'invalid-record'],
+      [9007199254740991, undefined],
+    ]);
+  });
+
   test('converts each line as asked and says so', async () => {
     const output = new Slow();
     const hant = JSON.stringify({

@@ -7,7 +7,7 @@ export const ERROR_CODES = {
   'no-text': '网页里没有文字',
   'no-article': '没有找到正文',
   'invalid-json': '这一行不是合法的 JSON',
-  'invalid-record': '这一行不是含有 html 或 text 的对象',
+  'invalid-record': '这一行不是含有 html 或 text 的对象，或 id 不是字符串或能准确表示的数',
   'line-too-long': '这一行太长',
   unwritable: '写不出文件',
   internal: '内部错误',

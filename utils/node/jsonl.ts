@@ -42,8 +42,9 @@ async function clipLine(
   try {
     if (!('text' in line)) throw new ClipError('line-too-long');
     const record = parseRecord(line.text);
-    ({ id, url } = record);
-    return { json: JSON.stringify(await convert(clipRecord(record, now()))), failed: false };
+    url = record.url;
+    id = exactId(record.id);
+    return { json: JSON.stringify(await convert(clipRecord({ ...record, id }, now()))), failed: false };
   } catch (error) {
     const { code, message } = asClipError(error);
     return { json: JSON.stringify({ id: id ?? null, url: url ?? null, error: { code, message } }), failed: true };
@@ -61,6 +62,12 @@ function parseRecord(text: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ClipError('invalid-record');
   // A parsed object has string keys and JSON values, which is all that is said here.
   return value as Readonly<Record<string, unknown>>;
+}
+
+/** A larger number is no longer the one that was written: parsing has rounded it. */
+function exactId(id: unknown): unknown {
+  if (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER) throw new ClipError('invalid-record');
+  return id;
 }
 
 function clipRecord({ id, url, html, text }: Readonly<Record<string, unknown>>, capturedAt: string): Clip {
