@@ -1,11 +1,12 @@
 import { memo, type ReactElement, useEffect, useRef } from 'react';
-import type { ReviewItem } from '../../utils/engine/model/review.ts';
+import type { ReviewItem, ReviewParagraph } from '../../utils/engine/model/review.ts';
 import { useSay } from '../words.ts';
-import { type Selection, useActions } from './actions.ts';
+import { type ReviewActions, type Selection, useActions } from './actions.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { itemKey, neighbour } from './keyboard.ts';
 import { cutKey, ParagraphView } from './paragraph-view.tsx';
 import { RemovalFold } from './removal-view.tsx';
+import { selectedText } from './selected-text.ts';
 import { useGrowing } from './use-growing.ts';
 
 interface DocumentProps {
@@ -37,7 +38,7 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
   const press = (pressed: string, key: string): boolean => {
     const item = items.find((one) => one.key === key);
     if (item?.type === 'removed' && (pressed === 'r' || pressed === 'R')) actions.putBack([item.removal]);
-    else if (item?.type === 'paragraph' && (pressed === 'Delete' || pressed === 'd')) actions.remove(item);
+    else if (item?.type === 'paragraph' && (pressed === 'Delete' || pressed === 'd')) removeOf(actions, item);
     else if (item?.type === 'paragraph' && (pressed === 'Enter' || pressed === 'e')) {
       const [cut] = item.cuts;
       if (pressed === 'Enter' && cut) actions.toggle(cutKey(cut.removal.start));
@@ -62,6 +63,12 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
       ))}
     </section>
   );
+}
+
+/** Removes what the button of a paragraph's tools would: the selected words, or all of it while none are. */
+function removeOf({ remove }: Pick<ReviewActions, 'remove'>, paragraph: ReviewParagraph): void {
+  const selected = selectedText(document, paragraph.key);
+  remove(paragraph, selected?.from, selected?.to);
 }
 
 function useKeys(onKeyDown: (event: KeyboardEvent) => void): void {

@@ -155,6 +155,18 @@ describe('the panel', () => {
     await closeAll(panel, page);
   });
 
+  test('removes the selected words alone by key, as by button', async () => {
+    const { page, panel } = await clipped();
+    await panel.click('.text [data-role="salutation"]');
+    await panel.$eval('.text [data-role="salutation"]', (line) => getSelection()?.setBaseAndExtent(line, 0, line.firstChild ?? line, 2));
+    await panel.keyboard.press('Delete');
+    await untilShown(panel, '同志们：', false);
+    expect(await paragraphsOf(panel)).toContain('们：');
+    await press(panel, '全部撤销', '.bar');
+    await untilShown(panel, '同志们：');
+    await closeAll(panel, page);
+  });
+
   test('takes a suggestion over, or leaves the text and never suggests it again', async () => {
     const panel = await emptyPanel();
     await paste(panel, doubtfulText());
