@@ -28,12 +28,12 @@ export function reviewOf({ clip, ledger, titleLine }: Cleaned, shown: Clip = cli
   );
   const hints = hintsOf(clip, spans, placed);
   const paragraphs = reviewParagraphs(placed, spans, removals, hints).map((item, i) => withChanges(item, shown.paragraphs[i]));
-  const { clippedAt, source, completeness, suggestions, replaced } = clip;
+  const { clippedAt, source, suggestions, replaced } = clip;
   const head = {
     title: shown.title,
     clippedAt,
     source,
-    completeness,
+    completeness: shown.completeness,
     script: shown.script,
     suggestions: suggestions.filter(isFirstOfRange),
   };
@@ -127,16 +127,23 @@ function items(
   const left = gaps.toSorted((a, b) => a.at - b.at);
   const all: ReviewItem[] = [];
   let gap = 0;
-  for (let i = 0; i <= paragraphs.length; i += 1) {
-    for (const { removal } of between.get(i) ?? []) all.push({ type: 'removed', key: `r${removal.start}`, removal });
-    const paragraph = paragraphs[i];
-    if (paragraph) all.push(paragraph);
-    const end = paragraph ? (placed[i]?.at ?? 0) + paragraph.paragraph.text.length : Number.POSITIVE_INFINITY;
+  const markUntil = (end: number): void => {
     for (let next = left[gap]; next && next.at <= end; next = left[gap]) {
       all.push({ type: 'gap', key: `g${gap}`, gap: next });
       gap += 1;
     }
+  };
+  for (let i = 0; i <= paragraphs.length; i += 1) {
+    for (const { removal } of between.get(i) ?? []) all.push({ type: 'removed', key: `r${removal.start}`, removal });
+    const paragraph = paragraphs[i];
+    if (!paragraph) break;
+    // What lacks where a paragraph begins is marked before it, as files do.
+    const at = placed[i]?.at ?? 0;
+    markUntil(at);
+    all.push(paragraph);
+    markUntil(at + paragraph.paragraph.text.length);
   }
+  markUntil(Number.POSITIVE_INFINITY);
   return all;
 }
 
