@@ -3,7 +3,7 @@ import type { UserRule } from '../../utils/engine/model/user-rule.ts';
 import { faultOf } from '../../utils/engine/user-rules/user-verdicts.ts';
 import { Choice } from '../fields.tsx';
 import { useSay, type WordKey } from '../words.ts';
-import { isHost } from './is-host.ts';
+import { typedHost } from './typed-host.ts';
 
 const RULE_KINDS = ['text', 'line', 'element'] as const;
 type NewRule = Pick<UserRule, 'kind' | 'value' | 'host'>;
@@ -51,7 +51,8 @@ function RuleForm({ onAdd }: Pick<RulesSectionProps, 'onAdd'>): ReactElement {
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (rule.value.trim() === '' || fault) return;
-    onAdd({ ...rule, value: rule.value.trim(), ...(host.trim() ? { host: host.trim().toLowerCase() } : {}) });
+    const site = typedHost(host);
+    onAdd({ ...rule, value: rule.value.trim(), ...(site === undefined ? {} : { host: site }) });
     setRule(EMPTY);
     setHost('');
   };
@@ -95,7 +96,7 @@ function RuleForm({ onAdd }: Pick<RulesSectionProps, 'onAdd'>): ReactElement {
 
 /** What keeps a typed rule from being added; nothing while nothing is typed. */
 function faultText(rule: NewRule, host: string): WordKey | undefined {
-  if (host !== '' && !isHost(host.toLowerCase())) return 'sitesQuietFault';
+  if (host !== '' && typedHost(host) === undefined) return 'sitesQuietFault';
   const fault = rule.value.trim() === '' ? undefined : faultOf({ ...rule, value: rule.value.trim() });
   // Every fault has its message, which the type of the keys can't see through the hyphen.
   return fault && (`ruleFault_${fault.replaceAll('-', '_')}` as WordKey);

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { useSay } from '../words.ts';
 import { HostList } from './host-list.tsx';
-import { isHost } from './is-host.ts';
+import { typedHost } from './typed-host.ts';
 
 /** What the reader set for sites. */
 export interface SiteSettings {
@@ -63,11 +63,11 @@ function QuietForm({ onAdd }: { readonly onAdd: (host: string) => void }): React
   const say = useSay();
   const fault = useId();
   const [typed, setTyped] = useState('');
-  const host = typed.trim().toLowerCase();
-  const isFaulty = host !== '' && !isHost(host);
+  const host = typedHost(typed);
+  const isFaulty = typed.trim() !== '' && host === undefined;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isHost(host)) return;
+    if (host === undefined) return;
     onAdd(host);
     setTyped('');
   };
