@@ -3,7 +3,6 @@ import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { blockVerdicts } from './block-verdicts.ts';
-import { foreignClauses } from './foreign-clauses.ts';
 import { insertions } from './insertions.ts';
 import { leadIns } from './lead-ins.ts';
 import { pageContext } from './page-context.ts';
@@ -40,7 +39,6 @@ export function classify(page: Reading, contents: readonly string[] = []): reado
     ...listed,
     ...tailLines(reading, [...verdicts, ...listed], context),
     ...insertions({ ...reading, folded: masked }, context),
-    ...foreignClauses({ ...reading, folded: masked }, context),
     ...siteNameSpans(reading, context),
     ...strayLabels(reading),
     ...redactions(reading, verdicts),
