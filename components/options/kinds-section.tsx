@@ -6,8 +6,8 @@ import { reasonOf } from '../reasons.ts';
 import { kindName, type Say, useSay, type WordKey } from '../words.ts';
 import { HostList } from './host-list.tsx';
 
-/** What lies outside the article is no part of the document, whatever the reader keeps. */
-const SWITCHED = KINDS.filter((kind) => kind !== 'outside');
+/** What lies outside the article is no part of the document, whatever the reader keeps, and what the reader removes stays removed. */
+const SWITCHED = KINDS.filter((kind) => kind !== 'outside' && kind !== 'reader');
 
 interface KindSettings {
   readonly keptKinds: readonly Kind[];

@@ -45,8 +45,9 @@ describe('front matter', () => {
       removed: [
         { ...removal, kind: 'outside' },
         { ...removal, kind: 'contact' },
+        { ...removal, kind: 'reader' },
       ],
     });
-    expect(read(frontMatter(clip, context)).removed).toBe(1);
+    expect(read(frontMatter(clip, context)).removed).toBe(2);
   });
 });

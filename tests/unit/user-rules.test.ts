@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../utils/engine/clean.ts';
+import { removedCount } from '../../utils/engine/export/report.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
 import { NO_DECISIONS } from '../../utils/engine/model/decisions.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
 import { parseSelector } from '../../utils/engine/user-rules/selector.ts';
@@ -75,5 +77,18 @@ describe("a reader's own rule", () => {
       { tag: 'div', id: 'main', classes: [] },
       { tag: undefined, id: undefined, classes: ['ad-box', 'wide'] },
     ]);
+  });
+});
+
+describe('what the reader removes', () => {
+  const remove = (piece: string): Clip => {
+    const start = PAGE.text.indexOf(piece);
+    return clean(PAGE, { ...NO_DECISIONS, overrides: [{ effect: 'remove', range: { start, end: start + piece.length } }] }).clip;
+  };
+
+  test('has a kind of its own, and counts', () => {
+    const clip = remove('两岸没有发现管涌');
+    expect(clip.removed.find(({ rule: id }) => id === 'reader/removed')).toMatchObject({ text: '两岸没有发现管涌', kind: 'reader' });
+    expect(removedCount(clip)).toBe(removedCount(clean(PAGE).clip) + 1);
   });
 });

@@ -1,6 +1,6 @@
 import type { Range } from './range.ts';
 
-/** What a removed piece was. `outside` lies outside the article. */
+/** What a removed piece was. `outside` lies outside the article; `reader` is what the reader removed, whatever it was. */
 export const KINDS = [
   'lead-in',
   'contact',
@@ -18,6 +18,7 @@ export const KINDS = [
   'watermark',
   'hidden',
   'outside',
+  'reader',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

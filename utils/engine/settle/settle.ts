@@ -104,7 +104,7 @@ function readerVerdict(snapshot: PageSnapshot, range: Range): Verdict {
   return {
     ruleId: 'reader/removed',
     effect: 'remove',
-    kind: 'outside',
+    kind: 'reader',
     range,
     score: Number.POSITIVE_INFINITY,
     why: '由读者移除',
