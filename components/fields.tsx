@@ -17,7 +17,12 @@ export function Choice<Id extends string>({ label, value, options, onChange }: C
   return (
     <>
       <label htmlFor={id}>{label}</label>
-      <select id={id} onChange={({ target }) => choose(target.selectedIndex)} value={value}>
+      <select
+        id={id}
+        onChange={({ target }) => choose(target.selectedIndex)}
+        title={options.find(([option]) => option === value)?.[1]}
+        value={value}
+      >
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}

@@ -41,6 +41,7 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
         <select
           aria-label={say('choicesFormat')}
           onChange={({ target }) => onChoose({ format: target.value })}
+          title={labelOf(formats, choices.format ?? format)}
           value={choices.format ?? format}
         >
           {formats.map(({ id, label }) => (
@@ -61,6 +62,11 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
       </div>
     </footer>
   );
+}
+
+/** A narrow panel cuts long labels off; the title tells them whole. */
+function labelOf(options: readonly Option[], chosen: string | undefined): string | undefined {
+  return options.find(({ id }) => id === chosen)?.label;
 }
 
 function Pieces({ pieces, isBusy, onSavePieces }: ChoicesBarProps): ReactElement | null {
@@ -89,7 +95,12 @@ function MoreChoices({ choices, conversions, gapMarks, name, onChoose }: Choices
       {conversions.length > 0 && (
         <>
           <label htmlFor={`${id}script`}>{say('choicesScript')}</label>
-          <select id={`${id}script`} onChange={({ target }) => onChoose({ conversion: target.value })} value={choices.conversion ?? ''}>
+          <select
+            id={`${id}script`}
+            onChange={({ target }) => onChoose({ conversion: target.value })}
+            title={labelOf(conversions, choices.conversion)}
+            value={choices.conversion ?? ''}
+          >
             {conversions.map((conversion) => (
               <option key={conversion.id} value={conversion.id}>
                 {conversion.label}

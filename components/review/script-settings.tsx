@@ -74,7 +74,12 @@ function AlwaysChoice({ preferences, onSet }: Pick<ScriptSettingsProps, 'prefere
   return (
     <>
       <label htmlFor={id}>{say('scriptAlways')}</label>
-      <select id={id} onChange={({ target }) => onSet({ script: target.value as ScriptTarget })} value={script}>
+      <select
+        id={id}
+        onChange={({ target }) => onSet({ script: target.value as ScriptTarget })}
+        title={say(TARGETS[script])}
+        value={script}
+      >
         {SCRIPT_TARGETS.map((target) => (
           <option key={target} value={target}>
             {say(TARGETS[target])}
