@@ -30,6 +30,7 @@ const TARGETS: Readonly<Record<ScriptTarget, WordKey>> = {
 };
 
 const WHY: Readonly<Record<WordError['why'], WordKey>> = {
+  half: 'wordsHalf',
   'too-many': 'wordsTooMany',
   'too-long': 'wordsTooLong',
   repeated: 'wordsRepeated',

@@ -67,6 +67,10 @@ describe('own words', () => {
     });
   });
 
+  test.each(['软体->', '->软体', '软体 =', '→', '，软体'])('a sign with a word on one side only is an error: %s', (line) => {
+    expect(parseUserWords(`資料\n${line}`)).toEqual({ pairs: [['資料', '資料']], errors: [{ line: 2, text: line, why: 'half' }] });
+  });
+
   test('what is written is read back', () => {
     const { pairs } = parseUserWords('資料\n網路 网络\nA，B');
     expect(parseUserWords(formatUserWords(pairs)).pairs).toEqual(pairs);

@@ -5,7 +5,7 @@ export type WordPair = readonly [word: string, becomes: string];
 export interface WordError {
   readonly line: number;
   readonly text: string;
-  readonly why: 'too-many' | 'too-long' | 'repeated';
+  readonly why: 'half' | 'too-many' | 'too-long' | 'repeated';
 }
 
 export interface UserWords {
@@ -14,6 +14,7 @@ export interface UserWords {
 }
 
 const LONGEST_WORD = 64;
+const SEPARATOR = /\s{0,9}(?:->|→|=|\t|，|,)\s{0,9}|\s{1,99}/u;
 
 /**
  * Reads one pair a line: the word, then what it becomes, parted by a tab, spaces, `=`, `->`, `→` or `，`. A word alone is protected.
@@ -29,8 +30,10 @@ export function parseUserWords(text: string): UserWords {
       const content = line.trim();
       if (content === '' || content.startsWith('#')) return;
       const error = (why: WordError['why']): number => errors.push({ line: index + 1, text: content.slice(0, LONGEST_WORD), why });
-      const [word = '', becomes = word, ...more] = content.split(/\s{0,9}(?:->|→|=|\t|，|,)\s{0,9}|\s{1,99}/u).filter(Boolean);
-      if (word === '' || more.length > 0) error('too-many');
+      const parts = content.split(SEPARATOR);
+      const [word = '', becomes = word, ...more] = parts.filter(Boolean);
+      if (parts[0] === '' || parts.at(-1) === '') error('half');
+      else if (more.length > 0) error('too-many');
       else if (word.length > LONGEST_WORD || becomes.length > LONGEST_WORD) error('too-long');
       else if (pairs.has(word)) error('repeated');
       else pairs.set(word, becomes);
