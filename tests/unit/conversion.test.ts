@@ -44,6 +44,13 @@ describe('what no conversion touches', () => {
   });
 });
 
+test.each([
+  ['建立數字檔案', '数字档案'],
+  ['檔案歸檔後', '档案归档后'],
+])('archives are no files: %s', async (from, to) => {
+  expect(await convert('recovery', from)).toContain(to);
+});
+
 describe('own words', () => {
   test('a word alone is protected, a pair is what it says, the longest match wins', async () => {
     const words = '支援\n軟體\t软件\n軟體工程 = 软件工程学';
