@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { convertClip } from '../../utils/engine/convert/convert-clip.ts';
 import { converterStore } from '../../utils/engine/convert/converter-store.ts';
-import { loadConverter } from '../../utils/engine/convert/load-converter.ts';
+import { type Converter, loadConverter } from '../../utils/engine/convert/load-converter.ts';
 import { convertQuotationMarks } from '../../utils/engine/convert/quotation-marks.ts';
 import { textConverter } from '../../utils/engine/convert/text-converter.ts';
 import { formatUserWords, parseUserWords } from '../../utils/engine/convert/user-words.ts';
@@ -189,6 +189,64 @@ describe('convertClip', () => {
     expect(made.gaps[0]?.at).toBe(14);
     expect(made.pieces?.[0]).toMatchObject({ start: 15, end: 22 });
     expect(made.text.slice(made.damage?.[0]?.at)).toBe('项目');
+  });
+
+  test('places any number of marks with the same number of conversions', async () => {
+    const conversions = async (times: number): Promise<number> => {
+      let count = 0;
+      const counting = async (id: ConverterId): Promise<Converter> => {
+        const { convert: own, segmenter } = await give(id);
+        const counted = (text: string): string => {
+          count += 1;
+          return own(text);
+        };
+        return { convert: counted, segmenter };
+      };
+      const marks = Array.from({ length: times }, (_, i) => ({ kind: 'strong' as const, start: i * 6, end: i * 6 + 4 }));
+      const before = clip([prose('網際網路說話'.repeat(60), { marks })]);
+      const made = await convertClip(before, { target: 'hans', converter: 'tw2sp' }, counting);
+      expect(made.paragraphs[0]?.marks).toEqual(marks.map((mark, i) => ({ ...mark, start: i * 5, end: i * 5 + 3 })));
+      return count;
+    };
+    expect(await conversions(60)).toBe(await conversions(1));
+  });
+
+  test('marks behind code stay with their words, also when one before them cuts a word', async () => {
+    const text = '變數網際網路的資訊說話';
+    const marks = [
+      { kind: 'code', start: 0, end: 2 },
+      { kind: 'strong', start: 2, end: 4 },
+      { kind: 'link', start: 7, end: 9, value: 'https://www.example.com/' },
+    ] as const;
+    const made = await convertClip(clip([prose(text, { marks })]), { target: 'hans', converter: 'tw2sp' }, give);
+    const [first] = made.paragraphs;
+    expect(first?.text).toBe('變數互联网的信息说话');
+    const [code, , link] = first?.marks?.map(({ start, end }) => first.text.slice(start, end)) ?? [];
+    expect([code, link]).toEqual(['變數', '信息']);
+  });
+
+  test('a character that no text should have does not move marks', async () => {
+    const marks = [{ kind: 'strong', start: 3, end: 5 }] as const;
+    const made = await convertClip(clip([prose('說\ufdd0話資訊', { marks })]), { target: 'hans', converter: 'tw2sp' }, give);
+    expect(made.paragraphs[0]).toMatchObject({ text: '说\ufdd0话信息', marks });
+  });
+
+  test('what the reader wrote in a table is not converted', async () => {
+    const table = prose('網路\t網路\n網路說話\t', {
+      role: 'table',
+      rows: [[{ text: '網路' }, { text: '網路' }], [{ text: '網路說話', columnSpan: 2 }]],
+    });
+    const edited = {
+      0: [
+        { start: 3, end: 5 },
+        { start: 8, end: 10 },
+      ],
+    };
+    const made = await convertClip(clip([table, prose('這裡的群眾說話')]), { target: 'hans', edited }, give);
+    expect(made.paragraphs[0]).toMatchObject({
+      text: '网络\t網路\n网络說話\t',
+      rows: [[{ text: '网络' }, { text: '網路' }], [{ text: '网络說話', columnSpan: 2 }]],
+    });
   });
 
   test('a table is its cells', async () => {

@@ -2,10 +2,11 @@ import type { Clip, Paragraph, ParagraphMark } from '../model/clip.ts';
 import type { Range } from '../model/range.ts';
 import type { ConverterId, Register } from '../model/script.ts';
 import { chooseConverter, type ScriptChoice } from '../text/converters.ts';
-import { convertedOffset, type Difference, differences } from '../text/differences.ts';
 import { scriptOf } from '../text/script.ts';
 import { countCharacters } from '../text/script-counts.ts';
+import { convertCells, convertRows } from './convert-cells.ts';
 import type { Converter } from './load-converter.ts';
+import { type Place, placer } from './placer.ts';
 import { type ConvertText, textConverter } from './text-converter.ts';
 import type { WordPair } from './user-words.ts';
 
@@ -36,8 +37,9 @@ export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConv
   const converter = await give(id, clip.script.register);
   const convert = textConverter(converter, { words: choice.words ?? [], quotes: choice.quotes ?? false, toSimplified });
   const isOther = (text: string): boolean => isInScript(text, toSimplified);
+  const inside = offsetsInside(clip);
   const placed = clip.paragraphs.map((paragraph, index) =>
-    isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert, choice.edited?.[index] ?? []),
+    isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert, choice.edited?.[index] ?? [], inside[index] ?? []),
   );
   const head = (text: string): string => (isOther(text) ? text : convert(text));
   return { ...withParagraphs(withHeads(clip, head), placed), script: { ...clip.script, converted: id, why } };
@@ -47,7 +49,7 @@ export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConv
 interface Placed {
   readonly before: string;
   readonly paragraph: Paragraph;
-  readonly place: (offset: number, toEnd?: boolean) => number;
+  readonly place: Place;
 }
 
 /** Whether the paragraph is already in the script that is wanted, or in none that can be converted. */
@@ -62,13 +64,15 @@ function unchanged(paragraph: Paragraph): Placed {
   return { before: paragraph.text, paragraph, place: (offset) => offset };
 }
 
-function converted(paragraph: Paragraph, convert: ConvertText, edited: readonly Range[]): Placed {
-  const { rows, marks, text: before } = paragraph;
-  const untouched = [...(marks?.filter(({ kind }) => kind === 'code') ?? []), ...edited];
-  const whole = rows ? (text: string): string => byCell(text, convert) : (text: string): string => convert(text, untouched);
-  const text = whole(before);
+/** `offsets` are those into the paragraph's text that others than its marks have. */
+function converted(paragraph: Paragraph, convert: ConvertText, edited: readonly Range[], offsets: readonly number[]): Placed {
+  const { rows, marks = [], text: before } = paragraph;
+  const untouched = [...marks.filter(({ kind }) => kind === 'code'), ...edited];
+  const whole: ConvertText = rows ? (text, ranges = []) => convertCells(text, convert, ranges) : convert;
+  const text = whole(before, untouched);
   if (text === before) return unchanged(paragraph);
-  const place = placer(before, text, whole);
+  const cuts = [...offsets, ...marks.flatMap(({ start, end }) => [start, end])];
+  const place = placer({ before, after: text }, cuts, whole, untouched);
   const moved = (mark: ParagraphMark): ParagraphMark => ({ ...mark, start: place(mark.start), end: place(mark.end, true) });
   return {
     before,
@@ -77,26 +81,27 @@ function converted(paragraph: Paragraph, convert: ConvertText, edited: readonly 
       ...paragraph,
       text,
       original: before,
-      ...(rows ? { rows: rows.map((cells) => cells.map((cell) => ({ ...cell, text: convert(cell.text) }))) } : {}),
-      ...(marks ? { marks: marks.map(moved) } : {}),
+      ...(rows ? { rows: convertRows(rows, before, convert, untouched) } : {}),
+      ...(paragraph.marks ? { marks: marks.map(moved) } : {}),
     },
   };
 }
 
-/** What comes before an offset tells its place, unless the offset cuts a word that is converted as one. */
-function placer(before: string, text: string, convert: (text: string) => string): Placed['place'] {
-  let changes: readonly Difference[] | undefined;
-  return (offset, toEnd) => {
-    const head = convert(before.slice(0, offset));
-    if (text.startsWith(head) && text.endsWith(convert(before.slice(offset)))) return head.length;
-    changes ??= differences(before, text);
-    return convertedOffset(changes, offset, toEnd);
-  };
-}
-
-/** Cells are converted alone, so that a table's text stays its rows' text. */
-function byCell(text: string, convert: ConvertText): string {
-  return text.replace(/[^\t\n]{1,}/gu, (cell) => convert(cell));
+/** The offsets of gaps, damage and pieces, each as one into the text of its paragraph. */
+function offsetsInside({ paragraphs, gaps, damage = [], pieces = [] }: Clip): readonly (readonly number[])[] {
+  const all = [...gaps, ...damage].map(({ at }) => at);
+  for (const { start, end } of pieces) if (start !== undefined && end !== undefined) all.push(start, end);
+  const sorted = all.toSorted((a, b) => a - b);
+  let [next, from] = [0, 0];
+  return paragraphs.map(({ text }) => {
+    const inside: number[] = [];
+    for (let at = sorted[next]; at !== undefined && at <= from + text.length; at = sorted[next]) {
+      inside.push(at - from);
+      next += 1;
+    }
+    from += text.length + 1;
+    return inside;
+  });
 }
 
 /** The clip with other paragraphs; every offset into its text follows. */
@@ -143,7 +148,7 @@ function visibleCharacters(text: string): number {
 }
 
 /** Carries an offset of the text before over to the text after. */
-function offsets(placed: readonly Placed[]): (offset: number, toEnd?: boolean) => number {
+function offsets(placed: readonly Placed[]): Place {
   const starts: { readonly before: number; readonly after: number }[] = [];
   let [before, after] = [0, 0];
   for (const { before: old, paragraph } of placed) {
