@@ -249,6 +249,13 @@ describe('convertClip', () => {
     });
   });
 
+  test.each(['李乾', '于昇', '老么'])('of a mixed page a paragraph without a clearly Traditional character stays: %s', async (name) => {
+    const paragraphs = [prose('这里说的是报告，请认真阅读'), prose('這裡說的是報告，請認真閱讀'), prose(name)];
+    const made = await convertClip(clip(paragraphs), { target: 'hans' }, give);
+    expect(made.script.found).toBe('mixed');
+    expect(made.paragraphs.map(({ text }) => text)).toEqual(['这里说的是报告，请认真阅读', '这里说的是报告，请认真阅读', name]);
+  });
+
   test('a table is its cells', async () => {
     const table = prose('網路\t資訊\n支援\t', {
       role: 'table',

@@ -36,7 +36,7 @@ export async function convertClip(clip: Clip, choice: ClipChoice, give: GiveConv
   const toSimplified = choice.target === 'hans';
   const converter = await give(id, clip.script.register);
   const convert = textConverter(converter, { words: choice.words ?? [], quotes: choice.quotes ?? false, toSimplified });
-  const isOther = (text: string): boolean => isInScript(text, toSimplified);
+  const isOther = (text: string): boolean => isInScript(text, toSimplified, clip.script.found === 'mixed');
   const inside = offsetsInside(clip);
   const placed = clip.paragraphs.map((paragraph, index) =>
     isOther(paragraph.text) ? unchanged(paragraph) : converted(paragraph, convert, choice.edited?.[index] ?? [], inside[index] ?? []),
@@ -52,10 +52,14 @@ interface Placed {
   readonly place: Place;
 }
 
-/** Whether the paragraph is already in the script that is wanted, or in none that can be converted. */
-function isInScript(text: string, toSimplified: boolean): boolean {
+/**
+ * Whether the paragraph is already in the script that is wanted, or in none that can be converted. Beside Simplified paragraphs,
+ * one without any character that is clearly Traditional may be Simplified: 李乾 is a name there, and 老么 a youngest child.
+ */
+function isInScript(text: string, toSimplified: boolean, isMixed: boolean): boolean {
   const counts = countCharacters(text);
   const { hans, hant } = counts;
+  if (isMixed && toSimplified && hant === 0) return true;
   const [wanted, other] = toSimplified ? [hans, hant] : [hant, hans];
   return (wanted > 0 && wanted / (wanted + other) >= ALREADY_FROM) || scriptOf(counts) === 'ja';
 }
