@@ -14,12 +14,14 @@ const LONGEST_LIST = 12;
 export function CompletenessCard({ review }: CardProps): ReactElement {
   const say = useSay();
   const { activate } = useActions();
-  const { completeness, pieces, items } = review;
+  const { completeness, isSelection, pieces, items } = review;
   const gaps = items.filter((item) => item.type === 'gap');
   const { truncated, evidence, missing = [] } = completeness;
   return (
     <section aria-label={say('completenessLabel')} className={truncated ? 'completeness warning' : 'completeness'}>
-      <p className="verdict">{truncated ? say('completenessCut', causeOf(say, completeness)) : say('panelComplete')}</p>
+      {isSelection && <p className="verdict">{say('selectionOnly')}</p>}
+      {truncated && <p className="verdict">{say('completenessCut', causeOf(say, completeness))}</p>}
+      {!truncated && !isSelection && <p className="verdict">{say('panelComplete')}</p>}
       <p>{amounts(say, completeness, pieces)}</p>
       {missing.length > 0 && <p>{say('completenessMissing', missing.slice(0, LONGEST_LIST).join('、'))}</p>}
       {gaps.length > 0 && (

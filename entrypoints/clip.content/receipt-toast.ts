@@ -97,7 +97,7 @@ export class ReceiptToast {
 
   #view({ purpose, succeeded, file, before, isConversionFailed, offersDetection }: Receipt): ToastView {
     const { i18n } = browser;
-    const { completeness, removed } = this.#clip;
+    const { completeness, isSelection, removed } = this.#clip;
     const kept = (completeness.obtainedCharacters ?? 0).toLocaleString('en');
     const count = removed.filter(({ kind }) => kind !== 'outside').length;
     const missing = completeness.truncated ? i18n.getMessage('toastIncomplete', incompleteness(completeness)) : undefined;
@@ -108,6 +108,7 @@ export class ReceiptToast {
       headline: succeeded ? done : failed,
       lines: [
         i18n.getMessage('toastCounts', [kept, String(count)]),
+        ...(isSelection ? [i18n.getMessage('selectionOnly')] : []),
         ...(before === undefined ? [] : [i18n.getMessage('toastKnown', before.slice(0, 16).replace('T', ' '))]),
         ...scriptLine(this.#clip, isConversionFailed),
       ],

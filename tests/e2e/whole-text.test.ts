@@ -159,6 +159,8 @@ describe('parts of a page', () => {
     expect(text).toContain(TEXTS[0]);
     expect(text).not.toContain('据队长讲');
     expect(text).not.toContain(TEXTS[1]);
+    expect(text).toContain('只剪藏了选中的部分');
+    await waitForToast(page, ({ text: told }) => told.includes('只剪藏了选中的部分'));
     await page.close();
   });
 });

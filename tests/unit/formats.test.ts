@@ -53,6 +53,13 @@ describe.each(FORMATS)('%s', (id, exporter) => {
     if (!id.startsWith('json')) expect(bare(text)).toContain(bare(clip.source.url ?? ''));
   });
 
+  test('says that only a selection was clipped', async () => {
+    const selection = clipOf([prose('正文。')], { isSelection: true });
+    if (id.startsWith('json'))
+      expect(JSON.parse(String(await exporter.render(selection, { sha256: 'ff00' })))).toHaveProperty('isSelection');
+    else expect((await read(exporter, selection)).text).toContain('只剪藏了选中的部分');
+  });
+
   test.each(HOSTILE.map((payload) => [payload.slice(0, 30), payload] as const))(
     'stays whole with %j in every place',
     async (_, payload) => {

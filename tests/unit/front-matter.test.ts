@@ -39,6 +39,11 @@ describe('front matter', () => {
     expect(fields.completeness).toContain('仅展示三成');
   });
 
+  test('says that only a selection was clipped', () => {
+    const fields = read(frontMatter(clipOf([prose('正文。')], { isSelection: true }), context));
+    expect(fields).toMatchObject({ complete: false, completeness: '只剪藏了选中的部分' });
+  });
+
   test('counts what was removed from the article, not what lay outside it', () => {
     const removal = { start: 0, end: 1, text: 'x', rule: 'a/b', why: '' };
     const clip = clipOf([prose('正文。')], {

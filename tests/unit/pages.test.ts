@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { laterPages } from '../../utils/dom/later-pages.ts';
 import { clean } from '../../utils/engine/clean.ts';
+import type { Clip } from '../../utils/engine/model/clip.ts';
 import { joinPages, pageAlone, type ReadPage } from '../../utils/engine/pages/join-pages.ts';
 import { pageNumber } from '../../utils/engine/text/page-address.ts';
 import { parseHtml } from '../../utils/node/parse-html.ts';
@@ -115,5 +116,27 @@ describe('a selection', () => {
     const { clip } = clean(part);
     expect(clip.text).toBe('渠长制，每条渠都有人看。');
     expect(clip.completeness.truncated).toBe(false);
+    expect(clip.isSelection).toBe(true);
+  });
+
+  const POINT = '要把人员、车辆和物资落实到每一个管护站，值班表贴在墙上，谁当班谁负责，出了问题要能找到人。';
+  const selection = (...lines: readonly string[]): Clip =>
+    clean({ ...snapshotOf(`<div>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`), isSelection: true }).clip;
+
+  test.each([
+    ['the first members of a list', [`（二）守住火源。${POINT}`, `（三）管好队伍。${POINT}`]],
+    ['announced points', ['下面，我讲三点意见。', `一、守住火源。${POINT}`, `二、管好队伍。${POINT}`]],
+    ['the end of a sentence', [POINT, '下一步，我们还要和气象部门建立会商机制，在大风天气来临之前把火险等级通知到每一个']],
+    ['the characters that a line counts', ['在全县林场管护工作会议上的讲话（全文5230字）', POINT]],
+    ['the pages of a pager', [POINT, '上一页 1 2 3 下一页']],
+  ])('doesn’t lack %s', (_, lines) => {
+    const { completeness, gaps } = selection(...lines);
+    expect(completeness).toMatchObject({ truncated: false, evidence: [] });
+    expect([completeness.missing, completeness.claimedCharacters]).toEqual([undefined, undefined]);
+    expect(gaps).toEqual([]);
+  });
+
+  test('lacks what a notice in it withholds', () => {
+    expect(selection(POINT, '登录后查看剩余内容').completeness.truncated).toBe(true);
   });
 });

@@ -42,6 +42,7 @@ export function clipOf(
     text: kept.text,
     clippedAt: snapshot.capturedAt,
     source,
+    ...(snapshot.isSelection ? { isSelection: true } : {}),
     site: detection,
     completeness: assessed.completeness,
     script,

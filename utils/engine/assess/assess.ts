@@ -32,9 +32,30 @@ const QUOTED_FROM = 0.25;
 
 /** Weighs every sign of missing text, and says what is inside: never changes the text. */
 export function assess(reading: Reading, kept: KeptText): Assessment {
-  const pieces = findPieces(kept);
-  const findings = [
-    ...findNotices(reading, kept),
+  const { isSelection = false } = reading.snapshot;
+  const listed = findPieces(kept);
+  const pieces = isSelection ? listed.filter(({ present }) => present) : listed;
+  const findings = isSelection ? marksInside(reading, kept) : allFindings(reading, kept, pieces);
+  const completeness = completenessOf(findings, kept);
+  const kind = documentKind(kept);
+  const damage = findDamage(kept.text);
+  return {
+    completeness,
+    ...(pieces.length > 0 ? { pieces } : {}),
+    ...(damage.length > 0 ? { damage } : {}),
+    ...(kind === undefined ? {} : { documentKind: kind }),
+    gaps: completeness.truncated ? gapsOf(findings) : [],
+  };
+}
+
+/** What a selection says of itself, where it says it: counts, lists and ends also speak of what the reader left out. */
+function marksInside(reading: Reading, kept: KeptText): readonly Finding[] {
+  return [...findNotices(reading, withoutReaders(kept)), ...findElisions(reading, kept)];
+}
+
+function allFindings(reading: Reading, kept: KeptText, pieces: readonly Piece[]): readonly Finding[] {
+  return [
+    ...findNotices(reading, withoutReaders(kept)),
     ...findClaims(reading, kept),
     ...findPager(reading, kept),
     ...findMissingPages(reading, kept),
@@ -46,16 +67,11 @@ export function assess(reading: Reading, kept: KeptText): Assessment {
     ...findAbsentAttachments(kept),
     ...findAbsentPieces(reading, kept, pieces),
   ];
-  const completeness = completenessOf(findings, kept);
-  const kind = documentKind(kept);
-  const damage = findDamage(kept.text);
-  return {
-    completeness,
-    ...(pieces.length > 0 ? { pieces } : {}),
-    ...(damage.length > 0 ? { damage } : {}),
-    ...(kind === undefined ? {} : { documentKind: kind }),
-    gaps: completeness.truncated ? gapsOf(findings) : [],
-  };
+}
+
+/** What the reader took out is no sign of the page's. */
+function withoutReaders(kept: KeptText): KeptText {
+  return { ...kept, ledger: kept.ledger.filter(({ verdicts }) => !verdicts.some(({ kind }) => kind === 'reader')) };
 }
 
 function completenessOf(findings: readonly Finding[], kept: KeptText): Completeness {

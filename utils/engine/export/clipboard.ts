@@ -3,7 +3,7 @@ import type { ExportChoices } from '../model/exporter.ts';
 import { withGapMarks } from './gap-marks.ts';
 import { escapeHtml, type HtmlPart, htmlBody, type Look } from './html-body.ts';
 import { markdownBody } from './markdown.ts';
-import { completenessLine, titleLine } from './report.ts';
+import { completenessLine, isWhole, titleLine } from './report.ts';
 import { safeAddress } from './segments.ts';
 import { visible } from './visible.ts';
 
@@ -75,8 +75,9 @@ function linked(line: string, address: string | null): string {
   return escapeHtml(line).replace(escapeHtml(link), (text) => `<a href="${text}">${text}</a>`);
 }
 
-/** Where the text is from, and whether some is missing. */
-function sourceLine({ source, completeness }: Clip): string {
-  const missing = completeness.truncated ? `（${completenessLine(completeness)}）` : '';
+/** Where the text is from, and whether it is not all of it. */
+function sourceLine(clip: Clip): string {
+  const { source } = clip;
+  const missing = isWhole(clip) ? '' : `（${completenessLine(clip)}）`;
   return `来源：${source.url ?? source.page ?? '（未知）'}${missing}`;
 }

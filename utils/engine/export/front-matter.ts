@@ -1,6 +1,6 @@
 import type { Clip } from '../model/clip.ts';
 import type { Collection, ExportContext } from '../model/exporter.ts';
-import { completenessLine, otherPage, removedCount, scriptName, siteHost } from './report.ts';
+import { completenessLine, isWhole, otherPage, removedCount, scriptName, siteHost } from './report.ts';
 
 /** YAML between two `---` lines. Every text is a JSON string, so nothing that a page says can end it or add a key. */
 export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
@@ -17,8 +17,8 @@ export function frontMatter(clip: Clip, { sha256 }: ExportContext): string {
     ['template_site', site.isTemplateSite],
     ['clipped', clip.clippedAt],
     ['script', scriptName(clip.script)],
-    ['complete', !completeness.truncated],
-    ['completeness', completenessLine(completeness)],
+    ['complete', isWhole(clip)],
+    ['completeness', completenessLine(clip)],
     ['characters', completeness.obtainedCharacters],
     ['removed', removedCount(clip)],
     ['sha256', sha256],
@@ -32,7 +32,7 @@ export function collectionFrontMatter({ title, entries }: Collection): string {
     ['title', title],
     ['documents', entries.length - absent.length],
     ['absent', absent.length],
-    ['complete', absent.length === 0 && entries.every(({ clip }) => !clip?.completeness.truncated)],
+    ['complete', absent.length === 0 && entries.every(({ clip }) => clip && isWhole(clip))],
   ]);
 }
 

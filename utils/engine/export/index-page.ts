@@ -2,7 +2,7 @@ import type { Entry } from '../model/exporter.ts';
 import { page } from './html.ts';
 import { escapeHtml } from './html-body.ts';
 import { contentsLine, countLine } from './join-parts.ts';
-import { completenessLine } from './report.ts';
+import { completenessLine, isWhole } from './report.ts';
 import { safeAddress } from './segments.ts';
 
 /** One document of an archive; without a file it is absent. */
@@ -24,10 +24,10 @@ export function indexPage(title: string, lines: readonly IndexLine[]): string {
 function item({ entry, file }: IndexLine): string {
   const text = escapeHtml(contentsLine(entry));
   if (file === undefined || !entry.clip) return text;
-  const { source, completeness } = entry.clip;
+  const { source } = entry.clip;
   const address = safeAddress(source.url ?? undefined);
   const origin = escapeHtml(source.url ?? '（未知）');
   const linked = address === undefined ? origin : `<a href="${escapeHtml(address)}" rel="noopener noreferrer">${origin}</a>`;
-  const missing = completeness.truncated ? `<br><span class="incomplete">${escapeHtml(completenessLine(completeness))}</span>` : '';
+  const missing = isWhole(entry.clip) ? '' : `<br><span class="incomplete">${escapeHtml(completenessLine(entry.clip))}</span>`;
   return `<a href="${escapeHtml(encodeURIComponent(file))}">${text}</a><br>来源：${linked}${missing}`;
 }

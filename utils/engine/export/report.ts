@@ -15,6 +15,7 @@ const CAUSES: Readonly<Record<NonNullable<Completeness['cause']>, string>> = {
   paginated: '后面的分页没有收入',
   collapsed: '折叠的内容已收入',
 };
+const SELECTION = '只剪藏了选中的部分';
 const MOST_QUOTED = 40;
 
 /** The script of the page's text, and what it was converted with, for the reader. */
@@ -30,9 +31,18 @@ export function languageOf({ found, variant, converted }: Clip['script']): 'zh-C
   return target === 'hant-hk' || (target === 'hant' && variant === 'hk') ? 'zh-HK' : 'zh-TW';
 }
 
-/** One line that says whether text is missing and how that is known. */
-export function completenessLine({ truncated, cause, evidence, claimedCharacters, obtainedCharacters, missing }: Completeness): string {
-  if (!truncated) return '未发现缺失';
+/** One line that says whether text is missing and how that is known; a selection is told as what it is. */
+export function completenessLine({ isSelection, completeness }: Pick<Clip, 'isSelection' | 'completeness'>): string {
+  if (!isSelection) return completeness.truncated ? lackLine(completeness) : '未发现缺失';
+  return completeness.truncated ? `${SELECTION}；${lackLine(completeness)}` : SELECTION;
+}
+
+/** Whether the clip is the whole document, as far as is known. */
+export function isWhole({ isSelection, completeness }: Pick<Clip, 'isSelection' | 'completeness'>): boolean {
+  return isSelection === undefined && !completeness.truncated;
+}
+
+function lackLine({ cause, evidence, claimedCharacters, obtainedCharacters, missing }: Completeness): string {
   const [first] = evidence;
   const parts = [
     ...(cause === undefined ? [] : [CAUSES[cause]]),
@@ -79,7 +89,7 @@ export function facts(clip: Clip): readonly (readonly [label: string, value: str
     ['发布', source.published],
     ['剪藏', clip.clippedAt],
     ['文字', scriptName(clip.script)],
-    ['完整', completenessLine(clip.completeness)],
+    ['完整', completenessLine(clip)],
     ['去除', `${removedCount(clip)} 处`],
   ];
   return all.flatMap(([label, value]) => (value === undefined ? [] : [[label, value.replace(/\s+/gu, ' ').trim()] as const]));

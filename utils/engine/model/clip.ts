@@ -149,6 +149,8 @@ export interface Clip {
   /** ISO 8601 with a zone. */
   readonly clippedAt: string;
   readonly source: ClipSource;
+  /** Only what the reader selected of the page was clipped; nothing is said of what is missing around it. */
+  readonly isSelection?: true;
   readonly site: SiteReport;
   readonly completeness: Completeness;
   readonly script: ScriptReport;

@@ -66,7 +66,7 @@ export interface ReviewPiece {
 }
 
 /** A clip laid out for its reader to judge: every removal stands where its text stood. */
-export interface Review extends Pick<Clip, 'title' | 'clippedAt' | 'source' | 'completeness' | 'script' | 'suggestions'> {
+export interface Review extends Pick<Clip, 'title' | 'clippedAt' | 'source' | 'isSelection' | 'completeness' | 'script' | 'suggestions'> {
   readonly items: readonly ReviewItem[];
   readonly pieces: readonly ReviewPiece[];
   /** How many repairs were made: lines joined, odd characters made ordinary. */

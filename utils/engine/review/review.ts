@@ -28,11 +28,12 @@ export function reviewOf({ clip, ledger, titleLine }: Cleaned, shown: Clip = cli
   );
   const hints = hintsOf(clip, spans, placed);
   const paragraphs = reviewParagraphs(placed, spans, removals, hints).map((item, i) => withChanges(item, shown.paragraphs[i]));
-  const { clippedAt, source, suggestions, replaced } = clip;
+  const { clippedAt, source, isSelection, suggestions, replaced } = clip;
   const head = {
     title: shown.title,
     clippedAt,
     source,
+    ...(isSelection ? { isSelection } : {}),
     completeness: shown.completeness,
     script: shown.script,
     suggestions: suggestions.filter(isFirstOfRange),

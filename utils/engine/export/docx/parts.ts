@@ -32,7 +32,7 @@ export function ownParts(properties: readonly string[]): readonly { readonly pat
 export function coreProperties(title: string | undefined, clip: Clip | undefined): readonly string[] {
   const time = Date.parse(clip?.clippedAt ?? '');
   const stamp = Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.\d+Z$/u, 'Z');
-  const description = clip && `来源：${clip.source.url ?? '（未知）'}；完整：${completenessLine(clip.completeness)}`;
+  const description = clip && `来源：${clip.source.url ?? '（未知）'}；完整：${completenessLine(clip)}`;
   return [
     ...element('dc:title', title),
     ...element('dc:subject', clip?.documentKind),
