@@ -27,8 +27,13 @@ export async function toastOf(page: Page): Promise<SeenToast | undefined> {
   });
 }
 
+/** A toast that tells how it ended; one that shows progress gives way to it. */
+function isOutcome({ actions }: SeenToast): boolean {
+  return !actions.includes('stop');
+}
+
 /** Waits until the toast fits; throws with what it said instead. */
-export async function waitForToast(page: Page, fits: (toast: SeenToast) => boolean = () => true, timeout = 10_000): Promise<SeenToast> {
+export async function waitForToast(page: Page, fits: (toast: SeenToast) => boolean = isOutcome, timeout = 10_000): Promise<SeenToast> {
   const end = Date.now() + timeout;
   let last: SeenToast | undefined;
   while (Date.now() < end) {
