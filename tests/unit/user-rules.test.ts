@@ -4,6 +4,7 @@ import { removedCount } from '../../utils/engine/export/report.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import { NO_DECISIONS } from '../../utils/engine/model/decisions.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
+import { captureText } from '../../utils/engine/text-snapshot.ts';
 import { parseSelector } from '../../utils/engine/user-rules/selector.ts';
 import { faultOf, userRanges } from '../../utils/engine/user-rules/user-verdicts.ts';
 import { snapshotOf } from '../score/snapshot-of.ts';
@@ -28,12 +29,30 @@ describe("a reader's own rule", () => {
     ['text', '（编号*）', ['（编号A-17）']],
     ['text', '（编号a-17）', ['（编号A-17）']],
     ['text', '编号.', []],
+    ['text', '七月*，*六公里', ['七月三日清晨，我和老赵沿河堤走了六公里']],
+    ['text', '水位*没有*没有 *管涌', []],
     ['line', '三日内', ['三日内八折。']],
     ['element', '.gold', ['堤岸小店新到雨靴。', '三日内八折。']],
     ['element', 'div.content div.box.gold p', ['堤岸小店新到雨靴。', '三日内八折。']],
     ['element', '.silver', []],
   ] as const)('%s %j means %j', (kind, value, expected) => {
     expect(texts(kind, value)).toEqual(expected);
+  });
+
+  test.each([
+    ['a later part is out of reach of the first', `甲乙${'x'.repeat(70)}乙${'x'.repeat(70)}丙`, '甲*乙*丙', 1],
+    ['a gap is too wide', `甲${'x'.repeat(81)}乙`, '甲*乙', 0],
+    ['it stands twice', '甲一乙，甲二乙', '甲*乙', 2],
+    ['white space differs', '甲　\u00a0 \t 乙', '甲 乙', 1],
+  ])('is found part by part where %s', (_, line, value, count) => {
+    expect(userRanges(captureText(line, { capturedAt: '' }).snapshot, { kind: 'text', value })).toHaveLength(count);
+  });
+
+  test('with many gaps takes no longer on a line that almost fits', () => {
+    const { snapshot } = captureText('甲'.repeat(3_000), { capturedAt: '' });
+    const begun = performance.now();
+    expect(userRanges(snapshot, { kind: 'text', value: `${'甲*'.repeat(12)}乙` })).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   test('removes what it means, says so, and loses nothing', () => {
@@ -63,6 +82,8 @@ describe("a reader's own rule", () => {
     ['text', '的', 'too-short'],
     ['text', '* *', 'too-short'],
     ['text', 'x'.repeat(301), 'too-long'],
+    ['text', '甲*'.repeat(21), 'too-many-gaps'],
+    ['text', '甲**'.repeat(20), undefined],
     ['element', 'p > a', 'no-selector'],
     ['element', 'p:has(a)', 'no-selector'],
     ['element', '', 'no-selector'],
