@@ -21,6 +21,13 @@ describe('a range of one reading', () => {
     expect(carried('甲句。\n乙句。', '甲句。\n乙句改。', '乙句。')).toEqual([]);
   });
 
+  test('ends with the text when its line has become the last one', () => {
+    const from = '甲句。\n乙句。\n丙句。';
+    const to = '新行\n甲句。\n乙句。';
+    expect(align(from, to)({ start: 4, end: 8 })).toEqual([{ start: 7, end: to.length }]);
+    expect(align(from, to)({ start: 7, end: 8 })).toEqual([]);
+  });
+
   test('keeps to its own copy among equal lines beside lines that differ', () => {
     const from = '一\n广告\n二\n广告\n三';
     const to = '一\n广告\n二\n新\n广告\n三';

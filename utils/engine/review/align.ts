@@ -53,11 +53,11 @@ function length(ranges: readonly Range[]): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Lines with the line feed that ends them; the last one counts as if it had one. */
+/** Lines with the line feed that ends them; the last one has none. */
 function linesOf(text: string): readonly Line[] {
   let start = 0;
   return text.split('\n').map((line) => {
-    const placed = { start, end: start + line.length + 1, text: line };
+    const placed = { start, end: Math.min(start + line.length + 1, text.length), text: line };
     start = placed.end;
     return placed;
   });
