@@ -1,4 +1,9 @@
+import { withoutTracking } from './urls.ts';
+
 const PAGE_PARAMETER = /[?&](?:p|page|pn|pageno|page_no|pageindex)=(\d{1,3})(?:&|#|$)/iu;
+
+/** A path that names an article by itself, so that its query needn't: a stored page, or a number. */
+const NAMED_BY_PATH = /^[^?#]{1,2000}(?:\.s?html?|\/[^/.?#]{0,200}\d{2}[^/.?#]{0,200}(?:\/\d{1,2})?\/?)(?:[?#]|$)/iu;
 
 /** Whether an address is another page of the same article: alike but for a page number. The next article's number is no such thing. */
 export function isContinuation(address: string, page: string | undefined): boolean {
@@ -6,7 +11,10 @@ export function isContinuation(address: string, page: string | undefined): boole
   if (page === undefined) return true;
   const [own, other] = [stem(page), stem(address)];
   if (PAGE_PARAMETER.test(address)) return true;
-  if (own === other) return address.replace(/#.*$/u, '') !== page.replace(/#.*$/u, '') && address.includes('?');
+  if (own === other) {
+    const next = withoutTracking(address);
+    return next !== withoutTracking(page) && next.includes('?');
+  }
   if (other.startsWith(own)) return /^[_\-/](?:page[_\-/]?)?\d{1,3}$/u.test(other.slice(own.length));
   const [, base, number] = /^(.{8,300})_(\d{1,2})$/u.exec(own) ?? [];
   return base !== undefined && other === `${base}_${Number(number) + 1}`;
@@ -14,12 +22,30 @@ export function isContinuation(address: string, page: string | undefined): boole
 
 /** The number of a page of the article that `own` is a page of; undefined when the address is of something else. */
 export function pageNumber(address: string, own: string): number | undefined {
-  const [mine, other] = [addressOf(own), addressOf(address)];
+  const [ownBare, otherBare] = [withoutTracking(own), withoutTracking(address)];
+  const [mine, other] = [addressOf(withoutOwnKeys(ownBare, otherBare)), addressOf(withoutOwnKeys(otherBare, ownBare))];
   if (mine.whole === other.whole) return mine.counted ? mine.number : 1;
   if (other.article === mine.whole) return other.number;
   if (mine.article === other.whole) return 1;
   // Folders count articles as well as pages.
   return mine.article !== undefined && mine.article === other.article && mine.counted && other.counted ? other.number : undefined;
+}
+
+/** Leaves out the keys that the other address lacks, but for the page's, where the path names the article; `?id=7` is another than `?id=8`. */
+function withoutOwnKeys(address: string, other: string): string {
+  const [path = '', query] = address.split('?', 2);
+  if (query === undefined || !NAMED_BY_PATH.test(address)) return address;
+  const shared = new Set(keysOf(other));
+  const kept = query.split('&').filter((pair) => PAGE_PARAMETER.test(`?${pair}`) || shared.has(keyOf(pair)));
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
+}
+
+function keysOf(address: string): readonly string[] {
+  return (address.split('?', 2)[1] ?? '').split('&').map(keyOf);
+}
+
+function keyOf(pair: string): string {
+  return pair.split('=', 1)[0] ?? '';
 }
 
 /** An address, and what it is a numbered page of when it may be one; `counted` when nothing but pages is numbered so. */
