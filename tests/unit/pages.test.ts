@@ -42,6 +42,15 @@ describe('the addresses of the pages of an article', () => {
     ['https://www.example.com/s.php?id=7&page=2', 'https://www.example.com/s.php?id=7', 2],
     ['https://www.example.com/s.php?page=2&id=7', 'https://www.example.com/s.php?id=7', 2],
     ['https://www.example.com/s.php?id=8&page=2', 'https://www.example.com/s.php?id=7', undefined],
+    ['https://www.example.com/s.php?page=2', 'https://www.example.com/s.php?id=7', undefined],
+    ['https://www.example.com/s.php?id=7&page=2', 'https://www.example.com/s.php?id=7&utm_source=wx', 2],
+    [`${AT}_2.html`, `${AT}.html?from=singlemessage`, 2],
+    [`${AT}_2.html?from=list`, `${AT}.html?utm_source=a&utm_medium=b`, 2],
+    [`${AT}.html`, `${AT}_2.html?from=timeline`, 1],
+    [`${AT}_3.html`, `${AT}.html?mode=read`, 3],
+    [`${AT}.html?page=2`, `${AT}.html?mode=read`, 2],
+    [`${AT}_2.html?v=8`, `${AT}.html?v=7`, undefined],
+    ['https://www.example.com/archives/77/2', 'https://www.example.com/archives/77/?lang=zh', 2],
     ['https://www.example.com/a/1235.html', `${AT}.html`, undefined],
     ['https://www.example.com/a/12345.html', `${AT}.html`, undefined],
   ])('%s is page %s of %s', (address, own, expected) => {
@@ -56,6 +65,11 @@ describe('the addresses of the pages of an article', () => {
       [2, `${AT}_2.html`],
       [3, `${AT}_3.html`],
     ]);
+  });
+
+  test('are found from an address that tells how the reader came', () => {
+    const links = parseHtml('<a href="1234_2.html">2</a><a href="1234_3.html">3</a>');
+    expect([...laterPages(links, `${AT}.html?from=singlemessage`).keys()]).toEqual([2, 3]);
   });
 
   test('of a page without a pager are none', () => {
@@ -104,6 +118,44 @@ describe('joined pages', () => {
     const { clip } = clean(joined(second, first));
     expect(clip.text.indexOf(TEXTS[0] ?? '')).toBeLessThan(clip.text.indexOf(TEXTS[1] ?? ''));
     expect(clip.source.url).toBe(`${AT}_2.html`);
+  });
+});
+
+describe('a line that stands at the end of several pages', () => {
+  /** How often `line` is kept when it ends each of `total` pages. */
+  function kept(line: string, total: number, markup = `<p>${line}</p>`): number {
+    const pages = Array.from({ length: total }, (_, i): ReadPage => {
+      const url = `${AT}${i === 0 ? '' : `_${i + 1}`}.html`;
+      const html = `<html><head><title>水利工作总结_某站</title></head><body><h1>水利工作总结</h1><div class="content">
+        <p>${TEXTS[i]}</p><p>第${i + 1}段：${TEXTS[i]}</p>${markup}</div></body></html>`;
+      return { number: i + 1, url, snapshot: snapshotOf(html, url) };
+    });
+    return clean(joined(...pages)).clip.text.split(line).length - 1;
+  }
+
+  test.each([
+    '我的演讲完了，谢谢大家！',
+    '此致',
+    '敬礼',
+    '谢谢大家',
+    '申请人：',
+    '王秀兰',
+    '清河乡人民政府',
+    '2021年3月5日',
+    '以上是我的检讨。',
+  ])('is kept when each of three documents may close with it: %s', (line) => {
+    expect(kept(line, 3)).toBe(3);
+  });
+
+  test('is kept on two of two pages, and goes from all three but the first', () => {
+    expect([kept('水利工作材料汇编卷', 2), kept('水利工作材料汇编卷', 3)]).toEqual([2, 1]);
+  });
+
+  test.each([
+    ['the title', '水利工作总结', undefined],
+    ['mostly link', '清河水利材料合集', '<p><a href="/c/7">清河水利材料合集</a></p>'],
+  ])('goes from the second of two when it is %s', (_, line, markup) => {
+    expect(kept(line, 2, markup)).toBeLessThanOrEqual(1);
   });
 });
 

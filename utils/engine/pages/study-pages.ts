@@ -1,8 +1,9 @@
 import type { Range } from '../model/range.ts';
 import type { Region, TitleFinding } from '../model/reading.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import { pageAlone } from './join-pages.ts';
+import { repeatedLines } from './repeated-lines.ts';
 
 /** What the stages found on one page. */
 export interface PageStudy {
@@ -37,26 +38,17 @@ export function studyPages(
   };
 }
 
-/** Lines that stand on two pages or more at the same end of the text: running heads, and what the site says on each page. */
+/** Running heads and what the site says on each page go; what merely stands on several pages is the reader's to judge. */
 function repeats(snapshot: PageSnapshot, studies: readonly (PageStudy & { readonly offset: number })[]): readonly Verdict[] {
-  const ends = studies.map(({ region, snapshot: page, offset }) =>
-    [...region.blocks.slice(0, EDGE), ...region.blocks.slice(-EDGE)].flatMap((i) => {
-      const block = page.blocks[i];
-      return block ? [moved(block, offset)] : [];
-    }),
-  );
-  const counts = new Map<string, number>();
-  for (const lines of ends)
-    for (const line of new Set(lines.map((range) => textOf(snapshot, range)))) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return ends
-    .slice(1)
-    .flat()
-    .filter((range) => (counts.get(textOf(snapshot, range)) ?? 0) > 1)
-    .map((range) => removal('pages/repeated-line', '每一页都重复的一行', snapshot, range));
+  const pages = studies.map(({ region, snapshot: page }) => ({
+    snapshot: page,
+    blocks: region.blocks.flatMap((i) => page.blocks[i] ?? []),
+  }));
+  return repeatedLines(pages, studies[0]?.title.title).map(({ page, isFurniture, ...range }) => {
+    const verdict = removal('pages/repeated-line', '每一页都重复的一行', snapshot, moved(range, studies[page]?.offset ?? 0));
+    return isFurniture ? verdict : { ...verdict, score: SUGGEST_FROM, why: '几页上都有的一行' };
+  });
 }
-
-/** Lines at each end of a page's text that may be its running head or foot. */
-const EDGE = 2;
 
 function textOf({ text }: PageSnapshot, { start, end }: Range): string {
   return text.slice(start, end).trim();
