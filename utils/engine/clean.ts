@@ -20,7 +20,7 @@ import { regionVerdicts } from './region/region-verdicts.ts';
 import { pageFurniture } from './repair/page-furniture.ts';
 import { repair } from './repair/repair.ts';
 import { unwrapped } from './repair/unwrapped.ts';
-import { editVerdicts } from './review/edit-verdicts.ts';
+import { editVerdicts, overridesWithEdits } from './review/edit-verdicts.ts';
 import { applyReplacements } from './settle/apply-replacements.ts';
 import { settle } from './settle/settle.ts';
 import { shownSnapshot } from './shown-snapshot.ts';
@@ -74,9 +74,9 @@ function studyPage(snapshot: PageSnapshot): Study {
 export function decide({ reading, contents, verdicts: claimed }: Study, decisions: Decisions): Cleaned {
   const { snapshot, region, title } = reading;
   const verdicts = ruled([...claimed, ...userVerdicts(snapshot, decisions.userRules ?? [])], decisions);
-  const settled = settle(snapshot, verdicts, decisions.overrides);
+  const settled = settle(snapshot, verdicts, overridesWithEdits(decisions));
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
-  const edited = applyReplacements(settled, editVerdicts(snapshot.text, decisions, title.range));
+  const edited = applyReplacements(settled, editVerdicts(snapshot.text, settled, decisions, title.range));
   // Repairs are found in the page's own lines; what the reader wrote over them stands.
   const ledger = applyReplacements(edited, repair(snapshot, settled, isTitle));
   const line = titleLine(snapshot, title.range);

@@ -7,6 +7,8 @@ export interface Edit {
   /** Sorted and disjoint, in the captured text. */
   readonly pieces: readonly Range[];
   readonly text: string;
+  /** How many of the overrides were there before it; absent for all. Only a later one can take its text. */
+  readonly after?: number;
 }
 
 /** Everything the reader decided; an input of cleaning, anchored in the captured text and never in a result. */

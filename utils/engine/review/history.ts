@@ -69,7 +69,7 @@ function inForce({ steps, done }: History): readonly Step[] {
 
 function decide(decisions: Decisions, step: Step): Decisions {
   if (step.type === 'override') return { ...decisions, overrides: [...decisions.overrides, ...step.overrides] };
-  if (step.type === 'edit') return { ...decisions, edits: [...decisions.edits, step.edit] };
+  if (step.type === 'edit') return { ...decisions, edits: [...decisions.edits, { ...step.edit, after: decisions.overrides.length }] };
   if (step.type === 'title') return { ...decisions, title: step.title };
   if (step.type === 'rule') return { ...decisions, ...switched(decisions, step.rule, step.effect) };
   return decisions;
