@@ -6,6 +6,7 @@ import { bundle } from '../tests/bench/bundle.ts';
 /** Why each package is there; a dependency without a reason fails the script. */
 const REASONS: Readonly<Record<string, readonly [where: string, reason: string]>> = {
   docx: ['扩展，保存 Word 时才载入', '写 Word 文件：格式复杂，久经使用'],
+  dompurify: ['扩展，粘贴或打开 HTML 时才载入', '外来的 HTML 进入扩展自己的页面之前，去掉能运行的一切'],
   fflate: ['扩展，打包时才载入', '写 zip，比同类小得多'],
   idb: ['扩展的后台', 'IndexedDB 的 Promise 接口，约 1 KB'],
   linkedom: ['只在命令行', '没有浏览器时读网页'],

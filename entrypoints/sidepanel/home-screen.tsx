@@ -39,7 +39,7 @@ export function HomeScreen({ tab, onOpen, tell }: HomeScreenProps): ReactElement
     else if (snapshot.text.trim() === '') tell({ text: say('noteNoText'), isProblem: true });
     else open(await askDesk('add', { snapshot }));
   };
-  const addText = (text: PastedText): void => busy(async () => add(readPasted(text)));
+  const addText = (text: PastedText): void => busy(async () => add(await readPasted(text)));
   const addFile = (file: File): void => busy(async () => add(await readFile(file)));
   useDrop(addText, addFile);
   const { tabId } = tab;

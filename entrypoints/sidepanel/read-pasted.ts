@@ -11,8 +11,8 @@ const LEAST_SHARE = 0.6;
 const SAVED_FROM = /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s<>]{1,2000}) -->/u;
 
 /** Reads what was pasted or dropped; its markup is used where it has some. */
-export function readPasted({ plain, html }: PastedText): PageSnapshot {
-  const marked = html.trim() === '' ? undefined : readHtml(html);
+export async function readPasted({ plain, html }: PastedText): Promise<PageSnapshot> {
+  const marked = html.trim() === '' ? undefined : await readHtml(html);
   const isFull = marked !== undefined && marked.text.length >= LEAST_SHARE * plain.replace(/\s+/gu, '').length;
   return isFull ? marked : captureText(plain, { capturedAt: zonedTime(new Date()) }).snapshot;
 }
@@ -25,9 +25,10 @@ export async function readFile(file: File): Promise<PageSnapshot | undefined> {
   return isHtml ? readHtml(decoded.text) : readPasted({ plain: decoded.text, html: '' });
 }
 
-/** The document is made inert: nothing in it runs or loads. */
-function readHtml(html: string): PageSnapshot {
+/** Foreign HTML comes into a page of ours without what could act, and its document is inert: nothing in it runs or loads. */
+async function readHtml(html: string): Promise<PageSnapshot> {
   const url = SAVED_FROM.exec(html.slice(0, 4_000))?.[1];
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const { sanitizeHtml } = await import('../../utils/dom/sanitize.ts');
+  const document = new DOMParser().parseFromString(sanitizeHtml(html), 'text/html');
   return capture(document, { ...(url === undefined ? {} : { url }), capturedAt: zonedTime(new Date()) }).snapshot;
 }

@@ -50,6 +50,7 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
     packages: ['opencc-js'],
   },
   { path: 'utils/engine/', layers: ['utils/engine/'], packages: [] },
+  { path: 'utils/dom/sanitize.ts', layers: [], packages: ['dompurify'] },
   { path: 'utils/dom/', layers: ['utils/engine/', 'utils/dom/'], packages: [] },
   { path: 'utils/platform/', layers: ['utils/engine/', 'utils/dom/', 'utils/platform/'], packages: ['wxt', '#imports', 'idb'] },
   { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'linkedom'] },
