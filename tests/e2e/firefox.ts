@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -79,8 +79,9 @@ export async function openFirefox(executablePath: string, hosts: readonly string
     },
     async untilSaved(name) {
       for (let i = 0; i < 200; i += 1) {
-        if (existsSync(path(name)) && !(await readdir(downloads, { recursive: true })).some((file) => file.endsWith('.part')))
-          return path(name);
+        // The browser takes the name with an empty file before it writes beside it.
+        const isWritten = existsSync(path(name)) && statSync(path(name)).size > 0;
+        if (isWritten && !(await readdir(downloads, { recursive: true })).some((file) => file.endsWith('.part'))) return path(name);
         await sleep(100);
       }
       throw new Error(`Unexpected downloads ${(await readdir(downloads, { recursive: true })).join(', ')}, expected ${name}`);
