@@ -1,55 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { expectNoBarrier } from './axe.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
 import { press, unfold, untilShown } from './panel.ts';
 import { waitForToast } from './toast.ts';
 
 const stage = sharedStage();
 const SPEECH = expectedOf('justnews-speech').expected;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong, as "rule: elements". */
-async function violations(panel: Page): Promise<readonly string[]> {
-  await panel.bringToFront();
-  // Evaluated by the debugger: the panel's own policy lets no foreign script in.
-  await panel.evaluate(AXE);
-  return panel.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
-/** Nothing is wider than the window. */
-async function overflow(panel: Page): Promise<number> {
-  return panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
-
-const SHAPES = [
-  { name: 'light', width: 400, height: 800, deviceScaleFactor: 1, scheme: 'light' },
-  { name: 'dark', width: 400, height: 800, deviceScaleFactor: 1, scheme: 'dark' },
-  { name: '320 px', width: 320, height: 640, deviceScaleFactor: 1, scheme: 'light' },
-  { name: '320 px at 200 %', width: 160, height: 320, deviceScaleFactor: 2, scheme: 'dark' },
-] as const;
-
-async function expectFit(panel: Page, state: string): Promise<void> {
-  for (const { name, scheme, ...viewport } of SHAPES) {
-    await panel.setViewport(viewport);
-    await panel.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    expect([state, name, await violations(panel)]).toEqual([state, name, []]);
-    expect([state, name, Math.max(0, await overflow(panel))]).toEqual([state, name, 0]);
-    const shots = process.env.SHOTS;
-    if (shots) await panel.screenshot({ path: `${shots}/${state}-${name.replaceAll(' ', '')}.png` });
-  }
-  await panel.setViewport({ width: 400, height: 800 });
-}
+/** Width of a side panel, in CSS pixels. */
+const WIDTH = 400;
 
 async function clipped(path = SPEECH.path): Promise<{ readonly page: Page; readonly panel: Page }> {
   const page = await stage().open(path);
@@ -65,41 +26,41 @@ describe('the panel has no barrier and no break', () => {
     const panel = await stage().browser.newPage();
     await panel.goto(`chrome-extension://${stage().id}/sidepanel.html?tab=999999`);
     await panel.waitForSelector('.home');
-    await expectFit(panel, 'empty');
+    await expectNoBarrier(panel, 'empty', WIDTH);
     await press(panel, '清理', '.paste');
     await panel.waitForSelector('.note.problem span');
     await press(panel, '设置');
-    await expectFit(panel, 'empty-message');
+    await expectNoBarrier(panel, 'empty-message', WIDTH);
     const { page, panel: other } = await clipped();
     await panel.waitForFunction(() => document.querySelectorAll('.recent li').length > 0);
     await panel.$eval('.recent input', (box) => (box as HTMLInputElement).click());
-    await expectFit(panel, 'recent');
+    await expectNoBarrier(panel, 'recent', WIDTH);
     for (const open of [other, page, panel]) await open.close();
   });
 
   test('with a clip, a piece unfolded, a paragraph chosen, the title and a paragraph written, converted and in X-ray', async () => {
     const { page, panel } = await clipped();
-    await expectFit(panel, 'clip');
+    await expectNoBarrier(panel, 'clip', WIDTH);
     await unfold(panel, 'qinghe_demo01');
     await press(panel, '依据（4）');
-    await expectFit(panel, 'unfolded');
+    await expectNoBarrier(panel, 'unfolded', WIDTH);
     await unfold(panel, '来自：青禾文秘网');
     await panel.click('.text [data-role="paragraph"]');
-    await expectFit(panel, 'chosen');
+    await expectNoBarrier(panel, 'chosen', WIDTH);
     await press(panel, '改', '.tools');
     await panel.waitForSelector('.editor textarea');
-    await expectFit(panel, 'editing');
+    await expectNoBarrier(panel, 'editing', WIDTH);
     await panel.keyboard.press('Escape');
     await press(panel, '改标题');
     await panel.waitForSelector('textarea.title');
-    await expectFit(panel, 'titling');
+    await expectNoBarrier(panel, 'titling', WIDTH);
     await panel.keyboard.press('Escape');
     await press(panel, '文件名与选项', '.choices');
     await panel.select('.more select', 's2tw');
     await panel.waitForSelector('.text ins');
     await press(panel, '透视', '.bar');
     await panel.waitForSelector('.bar button[aria-pressed="true"]');
-    await expectFit(panel, 'converted-xray');
+    await expectNoBarrier(panel, 'converted-xray', WIDTH);
     await press(panel, '全部撤销', '.bar');
     for (const open of [panel, page]) await open.close();
   });
@@ -110,13 +71,13 @@ describe('the panel has no barrier and no break', () => {
     await panel.$$eval('.completeness summary', (all) => {
       for (const one of all) one.click();
     });
-    await expectFit(panel, 'collection');
+    await expectNoBarrier(panel, 'collection', WIDTH);
     for (const open of [panel, page]) await open.close();
   });
 
   test('with a table and another script', async () => {
     const { page, panel } = await clipped(expectedOf('old-table-gbk').expected.path);
-    await expectFit(panel, 'table');
+    await expectNoBarrier(panel, 'table', WIDTH);
     for (const open of [panel, page]) await open.close();
   });
 });
