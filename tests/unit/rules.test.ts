@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreUnit } from '../../utils/engine/classify/score-unit.ts';
+import { scoreUnit, unitWords } from '../../utils/engine/classify/score-unit.ts';
 import { bracketsOf } from '../../utils/engine/classify/units.ts';
 import type { ContextSign } from '../../utils/engine/classify/weights.ts';
 import type { Rule } from '../../utils/engine/model/rule.ts';
@@ -14,7 +14,7 @@ function scoreOf(rule: Rule, line: string): number {
   const whole = { start: 0, end: line.length };
   const unit = rule.scope === 'bracket' ? bracketsOf(folded, whole)[0] : whole;
   const place: readonly ContextSign[] = rule.scope === 'bracket' ? [] : ['edge', 'shortLine'];
-  return unit === undefined ? 0 : (scoreUnit(rule, line, folded, unit, place)?.score ?? 0);
+  return unit === undefined ? 0 : (scoreUnit(rule, line, folded, unitWords(folded, unit), { signs: place, voiceOf: () => 0 })?.score ?? 0);
 }
 
 describe.each(RULES)('$id', (rule) => {
@@ -47,6 +47,7 @@ describe('the table of Traditional characters', () => {
 describe('a unit longer than a rule looks at', () => {
   test.each(RULES)('is text for $id', (rule) => {
     const line = (rule.examples.fires[0] ?? '').padEnd(rule.longest + 1, '的');
-    expect(scoreUnit(rule, line, fold(line), { start: 0, end: line.length }, [])).toBeUndefined();
+    const words = unitWords(fold(line), { start: 0, end: line.length });
+    expect(scoreUnit(rule, line, fold(line), words, { signs: [], voiceOf: () => 0 })).toBeUndefined();
   });
 });

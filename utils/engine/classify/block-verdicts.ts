@@ -7,8 +7,8 @@ import { RULES } from '../rules/rules.ts';
 import { seamOf } from './insertions.ts';
 import type { PageContext } from './page-context.ts';
 import { RuleIndex } from './rule-index.ts';
-import { scoreUnit, supportOf } from './score-unit.ts';
-import { isSureOfKind, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
+import { canBeNarrowed, LEAST_SUPPORT, leastSupport, scoreUnit, supportOf, unitWords } from './score-unit.ts';
+import { isSureOfKind, MOST_FOR, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
@@ -113,15 +113,18 @@ function judgeUnit(
   names: PageContext,
 ): readonly Verdict[] {
   // A part of an author's sentence is not protected by the rest of it, and not convicted by its voice either.
-  const weightOf = (range: Range): number => {
+  const voiceOf = (range: Range): number => {
     if (range.start === unit.start && range.end === unit.end) return voiceWeight(voice, scope);
     const own = unitVoice(folded, range, names);
     return voiceWeight(voice < 0 ? Math.min(0, own) : own, scope);
   };
-  const ruled = RULES_OF[scope]
-    .rulesFor(folded, unit)
-    .map((rule) => scoreUnit(rule, text, folded, unit, signs, weightOf))
-    .filter((verdict) => verdict !== undefined);
+  const [ofWhole, ofPart] = [voiceWeight(voice, scope), voice < 0 ? 0 : MOST_FOR];
+  const least = (rule: Rule): number => leastSupport(rule, signs, canBeNarrowed(rule, unit, signs) ? ofPart : ofWhole);
+  const rules = RULES_OF[scope].rulesFor(folded, unit, least);
+  const words = rules.length > 0 ? unitWords(folded, unit) : undefined;
+  const ruled = words
+    ? rules.map((rule) => scoreUnit(rule, text, folded, words, { signs, voiceOf })).filter((verdict) => verdict !== undefined)
+    : [];
   const heard = voiceVerdict(text, folded, unit, scope, signs, voice, names);
   const isTaken = ruled.some(({ score, range }) => score >= REMOVE_FROM && range.start === unit.start && range.end === unit.end);
   // A rule that takes the whole unit gives the better reason, unless the voice is sure of another kind.
@@ -147,10 +150,11 @@ function shortLine(
 ): readonly (Verdict | undefined)[] {
   if (block.end - block.start > LONGEST_LINE) return [];
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
+  const words = unitWords(masked, block);
   return RULES_OF.sentence
-    .rulesFor(masked, block)
-    .filter((rule) => told.every((unit) => supportOf(rule, masked, unit) >= 0.5))
-    .map((rule) => scoreUnit(rule, snapshot.text, masked, block, signs));
+    .rulesFor(masked, block, () => LEAST_SUPPORT)
+    .filter((rule) => told.every((unit) => supportOf(rule, unitWords(masked, unit)) >= 0.5))
+    .map((rule) => scoreUnit(rule, snapshot.text, masked, words, { signs, voiceOf: () => 0 }));
 }
 
 /** Signs of a whole line that say nothing of one of its sentences. */

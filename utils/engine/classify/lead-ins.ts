@@ -5,7 +5,7 @@ import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { LEAD_IN } from '../rules/lead-in.ts';
 import { removal } from '../text/claim.ts';
 import type { PageContext } from './page-context.ts';
-import { scoreUnit } from './score-unit.ts';
+import { scoreUnit, unitWords } from './score-unit.ts';
 import { unitVoice } from './unit-voice.ts';
 import { clausesOf, sentencesOf } from './units.ts';
 
@@ -117,7 +117,7 @@ function keepOwnClauses({ snapshot, folded }: Reading, sentence: Range): readonl
   const own = { start: sentence.start, end: (clauses[first - 1] as Range).end - 1 };
   // Without the announcement the rest must still be one, or the clause was its subject.
   const rest = { start: (clauses[first] as Range).start, end: sentence.end };
-  const verdict = scoreUnit(rule, snapshot.text, folded, rest, ['edge']);
+  const verdict = scoreUnit(rule, snapshot.text, folded, unitWords(folded, rest), { signs: ['edge'], voiceOf: () => 0 });
   if (own.end - own.start < 10 || !verdict) return [];
   const endMark = /[。！？!?]["]?\s*$/u.exec(folded.slice(sentence.start, sentence.end));
   const kept: Range[] = [own, ...(endMark ? [{ start: sentence.start + endMark.index, end: sentence.start + endMark.index + 1 }] : [])];

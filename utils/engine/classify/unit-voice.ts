@@ -9,9 +9,10 @@ import { type ContextSign, WEIGHTS } from './weights.ts';
 const LONGEST = 300;
 const SHORTEST = 4;
 const WORD = /\p{L}[^\p{L}]?\p{L}/u;
-/** How much one step of log-odds weighs beside the signs of the rules, and the most it can. */
+/** How much one step of log-odds weighs beside the signs of the rules. */
 const PER_STEP = 0.7;
-const MOST_FOR = 0.6;
+/** The most that the voice weighs beside them. */
+export const MOST_FOR = 0.6;
 const MOST_AGAINST = -0.8;
 /** The shape of a whole line tells more than its words. */
 const MOST_AGAINST_SHAPE = -0.4;
