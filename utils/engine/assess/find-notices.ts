@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
-import { NOTICES } from '../rules/notice-patterns.ts';
+import { NOTICES, type NoticePattern } from '../rules/notice-patterns.ts';
 import { fold } from '../text/fold.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 import { NO_NAMES } from '../voice/features.ts';
@@ -66,9 +66,8 @@ interface Found {
 
 function noticeIn(line: string, isKept: boolean): Found | undefined {
   if (line.length < 4 || /[?？]\s{0,2}$/u.test(line)) return undefined;
-  const candidates = NOTICE_INDEX.candidates(line);
-  for (const [i, { pattern, weight, sure }] of NOTICES.entries()) {
-    if (!PatternIndex.has(candidates, i)) continue;
+  for (const i of NOTICE_INDEX.candidates(line)) {
+    const { pattern, weight, sure } = NOTICES[i] as NoticePattern;
     const match = pattern.exec(line);
     if (!match) continue;
     const prose = line.length > LONGEST_NOTICE || PROSE.test(line);

@@ -120,11 +120,11 @@ function judgeUnit(
   };
   const [ofWhole, ofPart] = [voiceWeight(voice, scope), voice < 0 ? 0 : MOST_FOR];
   const least = (rule: Rule): number => leastSupport(rule, signs, canBeNarrowed(rule, unit, signs) ? ofPart : ofWhole);
-  const rules = RULES_OF[scope].rulesFor(folded, unit, least);
-  const words = rules.length > 0 ? unitWords(folded, unit) : undefined;
-  const ruled = words
-    ? rules.map((rule) => scoreUnit(rule, text, folded, words, { signs, voiceOf })).filter((verdict) => verdict !== undefined)
-    : [];
+  const words = unitWords(folded, unit);
+  const ruled = RULES_OF[scope]
+    .rulesFor(words, least)
+    .map((rule) => scoreUnit(rule, text, folded, words, { signs, voiceOf }))
+    .filter((verdict) => verdict !== undefined);
   const heard = voiceVerdict(text, folded, unit, scope, signs, voice, names);
   const isTaken = ruled.some(({ score, range }) => score >= REMOVE_FROM && range.start === unit.start && range.end === unit.end);
   // A rule that takes the whole unit gives the better reason, unless the voice is sure of another kind.
@@ -152,7 +152,7 @@ function shortLine(
   const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
   const words = unitWords(masked, block);
   return RULES_OF.sentence
-    .rulesFor(masked, block, () => LEAST_SUPPORT)
+    .rulesFor(words, () => LEAST_SUPPORT)
     .filter((rule) => told.every((unit) => supportOf(rule, unitWords(masked, unit)) >= 0.5))
     .map((rule) => scoreUnit(rule, snapshot.text, masked, words, { signs, voiceOf: () => 0 }));
 }

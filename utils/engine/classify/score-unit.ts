@@ -37,7 +37,7 @@ export interface Surroundings {
 export function unitWords(folded: string, unit: Range): UnitWords {
   const raw = folded.slice(unit.start, unit.end);
   const own = raw.trim();
-  const isSpaced = own.length <= LONGEST_SPACED && SPACED.test(own);
+  const isSpaced = own.length <= LONGEST_SPACED && /\s/u.test(own) && SPACED.test(own);
   return {
     unit,
     words: isSpaced ? own.replace(/\s/gu, '') : own,

@@ -1,56 +1,115 @@
-import { needsOf } from './pattern-needs.ts';
+import { type Need, needsOf } from './pattern-needs.ts';
 
-const BITS = 32;
+/** Spreads pairs of code units over the table: Knuth's multiplicative hash. */
+const SPREAD = 0x9e3779b1;
+const SINGLE = 1;
+const PAIR = 2;
 
-/** Tells in one pass over a text which of many patterns can match it at all, by the characters that each needs. */
+/**
+ * Tells in one pass over a text which of many patterns can match it at all, by the strings that each needs: every way of a
+ * pattern counts the needs that it still lacks, and a way that lacks none makes its pattern a candidate.
+ */
 export class PatternIndex {
-  readonly #words: number;
-  /** Row of a code unit in `#rows`, counted from 1; 0 for those that no pattern needs. */
-  readonly #rowOf = new Uint16Array(0x10000);
-  /** Two bit sets a row: the patterns whose first, and whose second need the code unit satisfies. */
-  readonly #rows: Int32Array[] = [];
-  /** What is satisfied before a character is seen. */
-  readonly #free: Int32Array;
+  /** What begins with a code unit: a needed character, the first of a needed pair, or nothing. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** Numbers of the needs that a character or a pair satisfies, in a table of pairs: a character is one with 0. */
+  readonly #keys: Int32Array;
+  readonly #satisfied: (readonly number[])[] = [];
+  readonly #shift: number;
+  /** The last text in which a slot of the table, a need, a way and a pattern were met. */
+  readonly #slotMet: Uint32Array;
+  readonly #needMet: Uint32Array;
+  readonly #wayMet: Uint32Array;
+  readonly #patternMet: Uint32Array;
+  #scan = 0;
+  /** By need, the ways that need it; by way, how many needs it has, how many it lacks, and its pattern. */
+  readonly #waysOf: (readonly number[])[];
+  readonly #needCounts: readonly number[];
+  readonly #lacks: Uint8Array;
+  readonly #patternOf: readonly number[];
+  /** Patterns that may match any text. */
+  readonly #free: readonly number[];
 
   constructor(patterns: readonly RegExp[]) {
-    this.#words = Math.ceil(patterns.length / BITS);
-    this.#free = new Int32Array(this.#words * 2);
-    patterns.forEach((pattern, i) => {
-      const needs = needsOf(pattern);
-      for (const second of [0, 1]) {
-        const need = needs[second];
-        if (need === undefined) this.#set(this.#free, i, second);
-        // Of a character in two halves, the first says enough.
-        else for (const character of need) this.#set(this.#row(character.charCodeAt(0)), i, second);
+    const ways = patterns.flatMap((pattern, i) => needsOf(pattern).map((needs) => ({ pattern: i, needs })));
+    this.#free = [...new Set(ways.filter(({ needs }) => needs.length === 0).map(({ pattern }) => pattern))];
+    this.#needCounts = ways.map(({ needs }) => needs.length);
+    this.#patternOf = ways.map(({ pattern }) => pattern);
+    this.#lacks = new Uint8Array(ways.length);
+    const needs = new Map<string, { readonly need: Need; readonly ways: number[] }>();
+    ways.forEach((way, i) => {
+      for (const need of way.needs) {
+        const key = need.join('\n');
+        const known = needs.get(key);
+        if (known) known.ways.push(i);
+        else needs.set(key, { need, ways: [i] });
       }
     });
-  }
-
-  #set(bits: Int32Array, i: number, second: number): void {
-    const word = second * this.#words + (i >> 5);
-    bits[word] = (bits[word] ?? 0) | (1 << (i & 31));
-  }
-
-  #row(code: number): Int32Array {
-    if (this.#rowOf[code] === 0) this.#rowOf[code] = this.#rows.push(new Int32Array(this.#words * 2));
-    return this.#rows[(this.#rowOf[code] ?? 1) - 1] as Int32Array;
-  }
-
-  /** The patterns that may match the text, as a set of bits; the others don't. */
-  candidates(text: string): Int32Array {
-    const seen = this.#free.slice();
-    for (let i = 0; i < text.length; i += 1) {
-      const at = this.#rowOf[text.charCodeAt(i)] ?? 0;
-      if (at === 0) continue;
-      const row = this.#rows[at - 1] as Int32Array;
-      for (let word = 0; word < seen.length; word += 1) seen[word] = (seen[word] ?? 0) | (row[word] ?? 0);
+    this.#waysOf = [...needs.values()].map((need) => need.ways);
+    const needsOfString = Map.groupBy(
+      [...needs.values()].flatMap(({ need }, i) => need.map((text) => ({ text, i }))),
+      ({ text }) => text,
+    );
+    const bits = Math.ceil(Math.log2(needsOfString.size + 1)) + 1;
+    this.#shift = 32 - bits;
+    this.#keys = new Int32Array(1 << bits);
+    for (const [text, members] of needsOfString) {
+      const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
+      this.#begins[first] = (this.#begins[first] ?? 0) | (second === 0 ? SINGLE : PAIR);
+      const slot = this.#slot(keyOf(first, second));
+      this.#keys[slot] = keyOf(first, second);
+      this.#satisfied[slot] = members.map(({ i }) => i);
     }
-    for (let word = 0; word < this.#words; word += 1) seen[word] = (seen[word] ?? 0) & (seen[this.#words + word] ?? 0);
-    return seen;
+    this.#slotMet = new Uint32Array(this.#keys.length);
+    this.#needMet = new Uint32Array(needs.size);
+    this.#wayMet = new Uint32Array(ways.length);
+    this.#patternMet = new Uint32Array(patterns.length);
   }
 
-  /** Whether the pattern of a place is among the candidates. */
-  static has(candidates: Int32Array, place: number): boolean {
-    return (((candidates[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+  /** The slot of a key, or the free one where it would stand. */
+  #slot(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = Math.imul(key, SPREAD) >>> this.#shift;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
   }
+
+  /** Numbers of the patterns that may match the text, in their order; the others don't. */
+  candidates(text: string): readonly number[] {
+    this.#scan += 1;
+    const found = [...this.#free];
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      const begins = this.#begins[code] ?? 0;
+      if (begins === 0) continue;
+      if ((begins & SINGLE) !== 0) this.#meet(keyOf(code, 0), found);
+      if ((begins & PAIR) !== 0 && i + 1 < text.length) this.#meet(keyOf(code, text.charCodeAt(i + 1)), found);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  #meet(key: number, found: number[]): void {
+    const slot = this.#slot(key);
+    if (this.#keys[slot] === 0 || this.#slotMet[slot] === this.#scan) return;
+    this.#slotMet[slot] = this.#scan;
+    for (const need of this.#satisfied[slot] ?? []) {
+      if (this.#needMet[need] === this.#scan) continue;
+      this.#needMet[need] = this.#scan;
+      for (const way of this.#waysOf[need] ?? []) this.#satisfy(way, found);
+    }
+  }
+
+  #satisfy(way: number, found: number[]): void {
+    const lacked = this.#wayMet[way] === this.#scan ? (this.#lacks[way] ?? 0) : (this.#needCounts[way] ?? 0);
+    this.#wayMet[way] = this.#scan;
+    this.#lacks[way] = lacked - 1;
+    const pattern = this.#patternOf[way] ?? 0;
+    if (lacked > 1 || this.#patternMet[pattern] === this.#scan) return;
+    this.#patternMet[pattern] = this.#scan;
+    if (!this.#free.includes(pattern)) found.push(pattern);
+  }
+}
+
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
