@@ -11,6 +11,8 @@ const LEAST_LINES = 5;
 const LEAST_SHARE = 0.3;
 /** Share of lines that may be longer than full ones with their hanging marks. */
 const MOST_BEYOND = 0.06;
+/** What a line that is nearly of a width counts for it. */
+const NEAR_WEIGHT = 0.6;
 
 const MEASURES = [
   { measure: (line: string): number => line.length, narrowest: 20, widest: 56, slack: 2 },
@@ -48,20 +50,35 @@ function widthBeforeOpenLines(lines: readonly WrappedLine[]): WrapWidth | undefi
 
 /** Finds the width at which most lines of a text break off; lines of paragraphs that were never wrapped don't share one. */
 function sharedWidth(lines: readonly string[]): WrapWidth | undefined {
+  if (lines.length < LEAST_LINES) return undefined;
+  const least = Math.max(LEAST_LINES / 2, lines.length * LEAST_SHARE);
   let best: { readonly width: WrapWidth; readonly near: number } | undefined;
   for (const { measure, narrowest, widest, slack } of MEASURES) {
-    const counts = new Map<number, number>();
-    for (const line of lines) counts.set(measure(line), (counts.get(measure(line)) ?? 0) + 1);
+    // Beyond this nobody asks by how much.
+    const most = widest + slack + 2;
+    const counts = countWidths(lines, measure, most);
+    const countOf = (width: number): number => counts[width] ?? 0;
+    let beyond = counts.slice(narrowest + slack + 1).reduce((sum, count) => sum + count, 0);
     for (let full = narrowest; full <= widest; full += 1) {
-      const exact = counts.get(full) ?? 0;
-      let near = exact;
-      for (let i = 1; i <= slack; i += 1) near += ((counts.get(full - i) ?? 0) + (counts.get(full + i) ?? 0)) * 0.6;
-      const beyond = [...counts].reduce((sum, [width, count]) => sum + (width > full + slack + 1 ? count : 0), 0);
-      const enough = near >= Math.max(LEAST_LINES / 2, lines.length * LEAST_SHARE) && beyond <= lines.length * MOST_BEYOND;
-      if (enough && exact > 0 && near > (best?.near ?? 0)) best = { width: { measure, full, slack }, near };
+      let near = countOf(full);
+      for (let i = 1; i <= slack; i += 1) near += (countOf(full - i) + countOf(full + i)) * NEAR_WEIGHT;
+      beyond -= countOf(full + slack + 1);
+      const enough = near >= least && beyond <= lines.length * MOST_BEYOND;
+      if (enough && countOf(full) > 0 && near > (best?.near ?? 0)) best = { width: { measure, full, slack }, near };
     }
   }
-  return lines.length >= LEAST_LINES ? best?.width : undefined;
+  return best?.width;
+}
+
+/** How many lines have each width, those of `most` and more together. */
+function countWidths(lines: readonly string[], measure: (line: string) => number, most: number): Uint32Array {
+  const counts = new Uint32Array(most + 1);
+  for (const line of lines) {
+    // No measure is smaller than the length.
+    const width = line.length < most ? Math.min(measure(line), most) : most;
+    counts[width] = (counts[width] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function columns(line: string): number {
