@@ -1,5 +1,6 @@
 import type { Completeness, CompletenessEvidence, Damage, Gap, Piece } from '../model/clip.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
+import { charactersIn } from '../text/ink.ts';
 import { documentKind } from './document-kind.ts';
 import { findAbsentAttachments } from './find-absent-attachments.ts';
 import { findAbsentPieces } from './find-absent-pieces.ts';
@@ -91,7 +92,7 @@ function completenessOf(findings: readonly Finding[], kept: KeptText): Completen
     ...(cause === undefined ? {} : { cause }),
     evidence: strongest.map(({ kind, quote, at }): CompletenessEvidence => ({ kind, quote: quote.slice(0, 120), at })),
     ...(claimed === undefined ? {} : { claimedCharacters: claimed }),
-    obtainedCharacters: obtained(kept.text),
+    obtainedCharacters: charactersIn(kept.text),
     ...(missing.length > 0 ? { missing } : {}),
   };
 }
@@ -105,11 +106,4 @@ function gapsOf(findings: readonly Finding[]): readonly Gap[] {
     if (!gaps.has(gap.at)) gaps.set(gap.at, gap);
   }
   return [...gaps.values()].toSorted((a, b) => a.at - b.at);
-}
-
-/** Code points that are no white space. */
-function obtained(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/\s/u.test(character)) count += 1;
-  return count;
 }

@@ -1,4 +1,5 @@
 import type { KeptText, Reading } from '../model/reading.ts';
+import { inkIn } from '../text/ink.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,7 +20,6 @@ export function findClaims(reading: Reading, kept: KeptText): readonly Finding[]
 
 /** Title and places right around the text, where a page counts it. A count inside the text is about something else. */
 function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText): readonly Finding[] {
-  const obtained = kept.text.replaceAll(/\s/gu, '').length;
   const first = snapshot.blocks[region.blocks[0] ?? -1]?.start ?? 0;
   const last = snapshot.blocks[region.blocks.at(-1) ?? -1]?.end ?? folded.length;
   const findings: Finding[] = [];
@@ -31,6 +31,7 @@ function characterClaims({ snapshot, folded, region }: Reading, kept: KeptText):
       if (findings.some(({ claimedCharacters }) => claimedCharacters === claimed)) continue;
       const stands = snapshot.text.indexOf(match[0]);
       const at = real ? offset + match.index : stands >= 0 ? stands : first;
+      const obtained = inkIn(kept.text);
       const cut = obtained < claimed * WHOLE_FROM && obtained > claimed * 0.01;
       // 约700字 is the class of a pupil's essay, not a count.
       const isClass = claimed <= LONGEST_CLASS && claimed % 50 === 0 && !/全文|全篇|正文|本文|[共总合]/u.test(match[0]);

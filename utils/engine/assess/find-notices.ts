@@ -3,6 +3,7 @@ import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { NOTICES, type NoticePattern } from '../rules/notice-patterns.ts';
 import { fold } from '../text/fold.ts';
+import { inkIn } from '../text/ink.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 import { NO_NAMES } from '../voice/features.ts';
 import { shareOfKind, voiceOf } from '../voice/voice.ts';
@@ -25,6 +26,8 @@ const PROSE = /我们|本会|刊物|章程|同志|同学|老师|读者|工作人
 const BUTTON =
   /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这[里裡])?(?:这[里裡]|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
 const NOTICE_INDEX = new PatternIndex(NOTICES.map(({ pattern }) => pattern));
+/** Characters of the text behind a button from which on it hides nothing. */
+const FOLLOWED = 20;
 const EXPANDS = /展开|显示|更多/u;
 const WHOLE = /全文|全部|剩余|余下|继续|完整|更多/u;
 
@@ -113,7 +116,7 @@ function buttonIn(line: string, start: number, end: number, { snapshot }: Readin
   const trimmed = line.trim();
   if (trimmed.length > 24 || !WHOLE.test(trimmed) || !BUTTON.test(trimmed)) return undefined;
   const range = { start: 0, end: line.length };
-  const followed = kept.text.slice(kept.toText(end)).replaceAll(/\s/gu, '').length >= 20;
+  const followed = inkIn(kept.text, kept.toText(end), kept.text.length, FOLLOWED) >= FOLLOWED;
   const hidden = snapshot.marks.some(({ kind, end: to }) => kind === 'hidden' && to <= end && to > start - 4000);
   if (followed || hidden) return { weight: 0, cause: 'collapsed', ...range };
   const link = snapshot.marks.find(({ kind, start: from, end: to }) => kind === 'link' && from < end && to > start);
