@@ -3,11 +3,15 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { removal } from '../text/claim.ts';
 import { endsSentence } from '../text/line-shape.ts';
+import { mayMatch } from '../text/may-match.ts';
 
 const PAGE_NUMBER =
   /^(?:第\s{0,3}\d{1,4}\s{0,3}[页頁](?:\s{0,3}[,，/]?\s{0,3}[共/]\s{0,3}第?\s{0,3}\d{1,4}\s{0,3}[页頁]?)?|[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|[·•]\s?\d{1,4}\s?[·•]|\d{1,4}\s{0,2}\/\s{0,2}\d{1,4}|page\s\d{1,4}(?:\sof\s\d{1,4})?|.{1,40}_第\d{1,4}页)$/iu;
+/** A longer line is no page number, in code units. */
+const LONGEST_NUMBER = 90;
 const BARE_NUMBER = /^\d{1,4}$/u;
-const GLUED_NUMBER = /(?<=[\p{Script=Han}，、；。])第\s?\d{1,4}\s?[页頁]\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁](?=\p{Script=Han})/gu;
+const GLUED_NUMBER = /第(?<=[\p{Script=Han}，、；。]第)\s?\d{1,4}\s?[页頁]\s?[,，/]?\s?共\s?\d{1,4}\s?[页頁](?=\p{Script=Han})/gu;
+const mayBeGlued = mayMatch(GLUED_NUMBER);
 const LONGEST_HEAD = 40;
 
 /** Claims on page numbers and running heads that a paper layout left between the lines. */
@@ -16,7 +20,7 @@ export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly 
     .map((i) => snapshot.blocks[i])
     .filter((block): block is Block => block !== undefined && block.cell === undefined);
   const texts = blocks.map((block) => snapshot.text.slice(block.start, block.end).trim());
-  const numbers = new Set(texts.flatMap((text, i) => (PAGE_NUMBER.test(text) ? [i] : [])));
+  const numbers = new Set(texts.flatMap((text, i) => (text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(text) ? [i] : [])));
   for (const i of countedNumbers(texts)) numbers.add(i);
   for (const [i, text] of texts.entries()) if (BARE_NUMBER.test(text) && standsAlone(blocks, i)) numbers.add(i);
   const heads = [...new Set([...runningHeads(texts, numbers), ...headsAtTurns(snapshot, blocks, texts, numbers)])];
@@ -31,6 +35,7 @@ export function pageFurniture(snapshot: PageSnapshot, region: Region): readonly 
 /** 第1页共3页 in the middle of a line of prose, left there where two pages were glued. */
 function gluedNumbers(text: string, block: Block): readonly Verdict[] {
   const line = text.slice(block.start, block.end);
+  if (!mayBeGlued(line)) return [];
   return [...line.matchAll(GLUED_NUMBER)].map((match) => {
     const start = block.start + (match.index ?? 0);
     return removal(
@@ -65,6 +70,7 @@ function headsAtTurns(
   texts: readonly string[],
   numbers: ReadonlySet<number>,
 ): readonly number[] {
+  if (numbers.size === 0) return [];
   const isIndented = (i: number): boolean => /^[\s\u3000]/u.test(snapshot.text.charAt(blocks[i]?.start ?? 0));
   if (texts.filter((_, i) => isIndented(i)).length < texts.length * 0.1) return [];
   return texts.flatMap((text, i) => {

@@ -1,11 +1,13 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { removal } from '../../text/claim.ts';
-import { pageBlocks } from './page-blocks.ts';
+import type { PageBlock } from './page-blocks.ts';
 
 /** One emoji with its selectors, skin tones and joined parts. */
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:[\ufe0e\ufe0f]|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}/gu;
+/** The blocks and first halves in which emoji lie: the exact class is slow to look for in every line. */
+const MAYBE_EMOJI = /[\u00a9\u00ae\u2000-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/;
 const HAN_BEFORE = /\p{Script=Han}$/u;
 const GOES_ON = /^[\p{Script=Han}，、]/u;
 /** Where a page is convicted, salt beside a mark goes too; at the ends of a line it may still be a bullet. */
@@ -17,14 +19,12 @@ const FORMAL =
 const FEWEST = 3;
 
 /** Random emoji between the characters of a formal text; in a chatty text they are the author's. */
-export function emojiSalt(reading: Reading): readonly Verdict[] {
-  const blocks = pageBlocks(reading);
-  const article = blocks.map(({ text }) => text).join('');
-  if (CHATTY.test(article) || !FORMAL.test(article)) return [];
+export function emojiSalt(reading: Reading, blocks: readonly PageBlock[]): readonly Verdict[] {
   const salt: { readonly start: number; readonly emoji: string }[] = [];
   const inner = new Map<number, string>();
   let others = 0;
   for (const { start, text } of blocks) {
+    if (!MAYBE_EMOJI.test(text)) continue;
     for (const { 0: emoji, index } of text.matchAll(EMOJI)) {
       const before = text.slice(Math.max(0, index - 2), index);
       const after = text.slice(index + emoji.length, index + emoji.length + 2);
@@ -36,6 +36,8 @@ export function emojiSalt(reading: Reading): readonly Verdict[] {
   const kinds = new Set(inner.values()).size;
   // An author repeats the one sign that means something, and sets most at the ends of sentences and lines.
   if (inner.size < FEWEST || kinds < inner.size / 2 || others + salt.length > 2 * inner.size) return [];
+  const article = blocks.map(({ text }) => text).join('');
+  if (CHATTY.test(article) || !FORMAL.test(article)) return [];
   return salt.map(({ start, emoji }) =>
     removal(reading.snapshot.text, 'watermark/emoji-salt', 'watermark', { start, end: start + emoji.length }, '句子中间被撒进的表情符号'),
   );

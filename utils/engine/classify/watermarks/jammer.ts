@@ -2,7 +2,7 @@ import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { removal } from '../../text/claim.ts';
-import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import type { PageBlock } from './page-blocks.ts';
 
 /** A forum's copy protection: pairs of a character from 32 to 59, a space, and one from 63 to 126. */
 const PAIRS = /(?:[!-;] [?-~]| {1,2}[?-~]){5,16}/gu;
@@ -17,8 +17,7 @@ const FEWEST_LINES = 3;
 const LEAST_SHARE = 0.15;
 
 /** Runs of the jamming text that a forum writes at line ends against copying. */
-export function jammer(reading: Reading): readonly Verdict[] {
-  const blocks = pageBlocks(reading);
+export function jammer(reading: Reading, blocks: readonly PageBlock[]): readonly Verdict[] {
   const salad = blocks.flatMap(saladIn);
   const runs = [...(salad.length >= Math.max(FEWEST_LINES, blocks.length * LEAST_SHARE) ? salad : []), ...blocks.flatMap(pairsIn)];
   const { text } = reading.snapshot;
@@ -38,12 +37,18 @@ function runIn({ start, text }: PageBlock, from: number, to: number): Run {
 
 function saladIn(block: PageBlock): readonly Run[] {
   const ink = block.text.trimEnd();
-  const found = SALAD.exec(ink);
-  const marks = new Set(found?.[0].match(/[^\w\s.,:;()-]/gu) ?? []);
-  return !found || marks.size < LEAST_MARKS || SENSE.test(found[0]) ? [] : [runIn(block, found.index, ink.length)];
+  const found = isAscii(ink.charCodeAt(ink.length - 1)) ? SALAD.exec(ink) : null;
+  if (!found) return [];
+  const marks = new Set(found[0].match(/[^\w\s.,:;()-]/gu) ?? []);
+  return marks.size < LEAST_MARKS || SENSE.test(found[0]) ? [] : [runIn(block, found.index, ink.length)];
+}
+
+function isAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 function pairsIn(block: PageBlock): readonly Run[] {
+  if (!block.text.includes(' ')) return [];
   return [...block.text.matchAll(PAIRS)].flatMap(({ 0: run, index }) => (isJammer(run) ? [runIn(block, index, index + run.length)] : []));
 }
 

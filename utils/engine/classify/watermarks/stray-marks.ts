@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { removal } from '../../text/claim.ts';
-import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import type { PageBlock } from './page-blocks.ts';
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z\d]/iu;
@@ -15,21 +15,20 @@ interface Spot {
 }
 
 /** A lone ` ' or . that a template put right after 的, where no quotation, code or full stop explains it. */
-export function strayMarks(reading: Reading): readonly Verdict[] {
-  const blocks = pageBlocks(reading);
+export function strayMarks(reading: Reading, blocks: readonly PageBlock[]): readonly Verdict[] {
   const claim = (at: number, sign: string): Verdict =>
     removal(reading.snapshot.text, `watermark/stray-${sign}`, 'watermark', { start: at, end: at + 1 }, WHY);
   return [
-    ...blocks.flatMap((block) => unpaired(block, /[`｀´]/gu, true).map((at) => claim(at, 'backtick'))),
-    ...blocks.flatMap((block) => unpaired(block, /['＇‘’]/gu, false).map((at) => claim(at, 'apostrophe'))),
+    ...blocks.flatMap((block) => unpaired(block, '`｀´', true).map((at) => claim(at, 'backtick'))),
+    ...blocks.flatMap((block) => unpaired(block, "'＇‘’", false).map((at) => claim(at, 'apostrophe'))),
     ...strayDots(blocks).map((at) => claim(at, 'dot')),
   ];
 }
 
-function unpaired({ start, text }: PageBlock, mark: RegExp, anywhere: boolean): readonly number[] {
-  const spots: Spot[] = [...text.matchAll(mark)]
-    .filter(({ index }) => !(LATIN.test(text.charAt(index - 1)) && LATIN.test(text.charAt(index + 1))))
-    .map(({ index }) => ({
+function unpaired({ start, text }: PageBlock, marks: string, anywhere: boolean): readonly number[] {
+  const spots: Spot[] = placesOf(marks, text)
+    .filter((index) => !(LATIN.test(text.charAt(index - 1)) && LATIN.test(text.charAt(index + 1))))
+    .map((index) => ({
       at: index,
       stray: /['＇`｀´]/u.test(text.charAt(index)) && text.charAt(index - 1) === '的' && HAN.test(text.charAt(index + 1)),
     }));
@@ -49,6 +48,13 @@ function unpaired({ start, text }: PageBlock, mark: RegExp, anywhere: boolean): 
   });
 }
 
+/** Where any of some characters stands, in order. */
+function placesOf(characters: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (const character of characters) for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) places.push(at);
+  return places.length > 1 ? places.toSorted((a, b) => a - b) : places;
+}
+
 /** Two marks after 的 may still be one quotation: 他说的'好的'是. */
 function quotesWith(text: string, at: number, other: Spot | undefined): boolean {
   if (!other?.stray) return false;
@@ -62,7 +68,7 @@ function strayDots(blocks: readonly PageBlock[]): readonly number[] {
   let ideographic = 0;
   for (const { start, text } of blocks) {
     if (text.includes('。')) ideographic += 1;
-    for (const { index } of text.matchAll(/(?<=\p{Script=Han})\.(?!\.)/gu)) {
+    for (const { index } of text.matchAll(/\.(?<=\p{Script=Han}\.)(?!\.)/gu)) {
       if (text.charAt(index - 1) !== '的' || !HAN.test(text.charAt(index + 1))) return [];
       found.push(start + index);
     }
