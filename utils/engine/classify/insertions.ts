@@ -31,7 +31,7 @@ const DEED = /^(?:收集|整理|编辑|提供|首发|原创|发布|分享|出品
 export function insertions({ snapshot, folded, region }: Reading, context: PageContext): readonly Verdict[] {
   return region.blocks.flatMap((index) => {
     const block = snapshot.blocks[index] as Block;
-    if (block.end - block.start < SHORTEST_PROSE) return [];
+    if (block.end - block.start < SHORTEST_PROSE || !holdsName(folded.slice(block.start, block.end), context)) return [];
     return sentencesOf(folded, block).flatMap((sentence) => {
       const clauses = clausesOf(folded, sentence);
       if (clauses.length < 2) return [];
@@ -43,6 +43,11 @@ export function insertions({ snapshot, folded, region }: Reading, context: PageC
       });
     });
   });
+}
+
+/** Whether a text names the site: nothing else tells where something was put in. */
+function holdsName(text: string, { siteNames }: OwnNames): boolean {
+  return siteNames.some((name) => text.includes(name));
 }
 
 /** The end of what was inserted at a clause's start: the seam, or the whole clause when no part of it sounds like an author. */

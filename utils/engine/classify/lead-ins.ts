@@ -32,10 +32,11 @@ export function leadIns(reading: Reading, found: readonly Verdict[], context: Pa
   const verdicts: Verdict[] = [];
   region.blocks.forEach((index, place) => {
     const block = snapshot.blocks[index] as Block;
-    const sentences = sentencesOf(folded, block);
     while ((announced[next]?.range.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
     const cuts: Verdict[] = [];
     for (let i = next; (announced[i]?.range.start ?? Number.POSITIVE_INFINITY) < block.end; i += 1) cuts.push(announced[i] as Verdict);
+    if (cuts.length === 0) return;
+    const sentences = sentencesOf(folded, block);
     const last = sentences.findLast((sentence) => folded.slice(sentence.start, sentence.end).trim() !== '');
     const ends = last !== undefined && cuts.some(({ range }) => range.start < last.end && last.start < range.end);
     const isAll = place < OPENING_WITHIN && isMostlySites(reading, sentences, cuts, context);

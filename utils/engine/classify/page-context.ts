@@ -8,6 +8,7 @@ import type { ContextSign } from './weights.ts';
 
 const LONG_PARAGRAPH = 60;
 const SHORT_LINE = 60;
+const LONGEST_REPEATED = 120;
 /** Whom to ask about the matter of an official paper; no solicitation is so sober. */
 const INQUIRY =
   /^.{0,12}(?:联系人|联系电话|咨询电话|报名电话|联系方式|监督电话|举报电话|技术咨询|业务咨询|政策咨询|来访地址|通讯地址|邮政编码|电子邮箱|传真)\s?(?:及?电话|及?微信号?|及?qq|及?邮箱)?\s?[:：]/u;
@@ -41,17 +42,13 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
     /[，。,；]/u.test(folded.slice(block.start, block.end));
   const long = region.blocks.filter((i) => isLong(snapshot.blocks[i] as Block));
   const [first, last] = [long[0] ?? Number.POSITIVE_INFINITY, long.at(-1) ?? -1];
-  const counts = new Map<string, number>();
-  for (const { start, end } of snapshot.blocks) {
-    if (end - start > 120) continue;
-    const text = folded.slice(start, end).trim();
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
+  const lines = snapshot.blocks.map(({ start, end }) => folded.slice(start, end).trim());
+  const repeated = repeatedLines(snapshot.blocks, lines);
   const key = title.title === undefined ? undefined : fold(title.title);
   const hasAbstract = region.blocks.some((i) => ABSTRACT.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end)));
-  const counted = countedLines(reading);
-  const inquiries = besideInquiries(reading);
-  const attachments = attachmentLines(reading);
+  const counted = countedLines(reading, lines);
+  const inquiries = besideInquiries(reading, lines);
+  const attachments = attachmentLines(reading, lines);
   const shapeOf = bodyShape(reading);
   const listed = new Set(contents.map((entry) => letters(fold(entry))));
   return {
@@ -63,11 +60,11 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
     blockSigns: (i) => {
       const block = snapshot.blocks[i] as Block;
       const length = block.end - block.start;
-      const text = folded.slice(block.start, block.end).trim();
+      const text = lines[i] ?? '';
       const signs: ContextSign[] = [i <= first || i >= last ? 'edge' : 'middle'];
-      if (length <= SHORT_LINE && !/[。；]$/u.test(text)) signs.push('shortLine');
+      if (length <= SHORT_LINE && !text.endsWith('。') && !text.endsWith('；')) signs.push('shortLine');
       if (block.linkChars > length / 2) signs.push('linked');
-      if ((counts.get(text) ?? 0) > 1 && text.length >= 4) signs.push('repeated');
+      if (text.length >= 4 && text.length <= LONGEST_REPEATED && repeated.has(text)) signs.push('repeated');
       if (
         text.length > 6 &&
         /^(?:第[一二三四五六七八九十]+条|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u.test(text)
@@ -85,18 +82,31 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
   };
 }
 
+/** Lines that the page has more than once. */
+function repeatedLines(blocks: readonly Block[], lines: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [i, { start, end }] of blocks.entries()) {
+    const text = lines[i] ?? '';
+    if (end - start > LONGEST_REPEATED) continue;
+    if (seen.has(text)) repeated.add(text);
+    else seen.add(text);
+  }
+  return repeated;
+}
+
 /** Indices of the lines right beside one that names a person or office to ask. */
-function besideInquiries({ snapshot, folded, region }: Reading): ReadonlySet<number> {
-  const asked = region.blocks.filter((i) => INQUIRY.test(folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end).trim()));
+function besideInquiries({ region }: Reading, lines: readonly string[]): ReadonlySet<number> {
+  const asked = region.blocks.filter((i) => INQUIRY.test(lines[i] ?? ''));
   return new Set(asked.flatMap((i) => [i - 1, i, i + 1]));
 }
 
 /** Indices of the lines that list a document's attachments: the first names them, numbered ones follow. */
-function attachmentLines({ snapshot, folded, region }: Reading): ReadonlySet<number> {
+function attachmentLines({ region }: Reading, lines: readonly string[]): ReadonlySet<number> {
   let listing = false;
   return new Set(
     region.blocks.filter((i) => {
-      const text = folded.slice(snapshot.blocks[i]?.start, snapshot.blocks[i]?.end).trim();
+      const text = lines[i] ?? '';
       listing = ATTACHMENTS.test(text) || (listing && /^\d{1,2}\s?[.、]/u.test(text));
       return listing;
     }),
@@ -104,12 +114,12 @@ function attachmentLines({ snapshot, folded, region }: Reading): ReadonlySet<num
 }
 
 /** Indices of short lines that are alike but for numbers counting up: the headings of an author's pieces. */
-function countedLines({ snapshot, folded, region }: Reading): ReadonlySet<number> {
+function countedLines({ snapshot, region }: Reading, lines: readonly string[]): ReadonlySet<number> {
   const families = new Map<string, { readonly index: number; readonly value: number }[]>();
   for (const index of region.blocks) {
     const block = snapshot.blocks[index] as Block;
     if (block.end - block.start > LONGEST_COUNTED) continue;
-    const text = folded.slice(block.start, block.end).trim();
+    const text = lines[index] ?? '';
     const number = NUMERAL.exec(text);
     const value = number ? parseNumeral(number[0]) : undefined;
     if (!number || value === undefined) continue;

@@ -22,6 +22,7 @@ export function siteNameSpans({ snapshot, folded, region, detection }: Reading, 
     const { start, end } = snapshot.blocks[index] as Block;
     if (end - start < SHORTEST_PROSE) return [];
     const text = folded.slice(start, end);
+    if (!siteNames.some((name) => text.includes(name))) return [];
     const marked = [...text.matchAll(decorated)].map(({ 0: found, index }): readonly [number, number] => [index, index + found.length]);
     return [...bare.flatMap((name) => spansOf(text, name)), ...marked].map(([from, to]) =>
       removal(snapshot.text, 'advert/site-name', 'advert', { start: start + from, end: start + to }, '插进句子里的站名', 1),
