@@ -1,22 +1,16 @@
 import type { Range } from '../model/range.ts';
-import type { Reading } from '../model/reading.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
-import { RULES } from '../rules/rules.ts';
+import type { OwnNames } from '../voice/features.ts';
 import { seamOf } from './insertions.ts';
+import { type JudgedPage, judgeUnit, RULE_INDEX } from './judge-unit.ts';
 import type { PageContext } from './page-context.ts';
-import { RuleIndex } from './rule-index.ts';
-import { canBeNarrowed, LEAST_SUPPORT, leastSupport, scoreUnit, supportOf, unitWords } from './score-unit.ts';
-import { isSureOfKind, MOST_FOR, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
+import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
+import { unitVoice } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
-const RULES_OF: Readonly<Record<Rule['scope'], RuleIndex>> = {
-  block: new RuleIndex(RULES.filter(({ scope }) => scope === 'block')),
-  sentence: new RuleIndex(RULES.filter(({ scope }) => scope === 'sentence')),
-  bracket: new RuleIndex(RULES.filter(({ scope }) => scope === 'bracket')),
-};
 /** Institutions have mail at their own domain. */
 const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
@@ -34,31 +28,39 @@ const OWN_SENTENCE = 15;
 const OWN_VOICE = -1;
 /** Longest block of several sentences that is looked at as one line. */
 const LONGEST_LINE = 80;
+/** A sentence of fewer code units tells nothing there; one that tells has this support. */
+const SHORTEST_TOLD = 6;
+const SPEAKS = 0.5;
+/** Longest unit in which a name is a sign. */
+const LONGEST_NAMING = 300;
 
 /** All claims on one block: as a whole, on its brackets, on its sentences; `masked` is the folded text with brackets blanked. */
 export function blockVerdicts(
-  reading: Reading,
+  page: JudgedPage,
+  folded: string,
   masked: string,
-  context: PageContext,
   block: Block,
   signs: readonly ContextSign[],
 ): readonly Verdict[] {
-  const { snapshot, folded } = reading;
+  const { context } = page;
+  const line = folded.slice(block.start, block.end);
+  const isCell = context.dataCells.has(block);
   // A figure or a word in a cell says nothing without its row.
-  if (context.dataCells.has(block) && SHORT_CELL.test(folded.slice(block.start, block.end))) return [];
+  if (isCell && SHORT_CELL.test(line)) return [];
   const units = sentencesOf(masked, block);
+  const names = namesIn(line, context);
   // A table's words have no sentence to speak in.
-  const voiceIn = (text: string, unit: Range): number => (context.dataCells.has(block) ? 0 : unitVoice(text, unit, context));
+  const voiceIn = (text: string, unit: Range): number => (isCell ? 0 : unitVoice(text, unit, context));
   const judge = (scope: Rule['scope'], text: string, unit: Range, place: readonly ContextSign[], voice: number): readonly Verdict[] =>
-    judgeUnit(snapshot.text, text, unit, scope, withNames(context, folded, unit, place), voice, context);
+    judgeUnit(page, { folded: text, unit, scope, signs: withNames(names, folded, unit, place), voice });
   const voices = units.map((unit) => voiceIn(masked, unit));
   // A sentence of the author's own in it, and a block is not the site's as a whole.
   const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : voiceIn(folded, block);
   // Glued behind sentences of the author's, a line of the site is judged as the last of them.
   const isGlued =
     units.length > 1 &&
-    !TEASER.test(folded.slice(block.start, block.end)) &&
-    units.some(({ start, end }, i) => end - start >= OWN_SENTENCE && (voices[i] ?? 0) <= OWN_VOICE);
+    units.some(({ start, end }, i) => end - start >= OWN_SENTENCE && (voices[i] ?? 0) <= OWN_VOICE) &&
+    !TEASER.test(line);
   const whole = isGlued ? [] : judge('block', folded, block, signs, blockVoice);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
@@ -74,8 +76,8 @@ export function blockVerdicts(
     .map((verdict) => withClosing(folded, upToSeam(folded, verdict, context), block));
   const most = mostlyNoise(block, units, sentences);
   if (most) return [...whole, { ...most, range: block }];
-  const lines = units.length > 1 ? shortLine(reading, masked, block, units, withNames(context, folded, block, signs)) : [];
-  return [...whole, ...lines, ...brackets, ...sentences].filter((verdict) => verdict !== undefined);
+  const lines = units.length > 1 ? shortLine(page, masked, block, units, withNames(names, folded, block, signs)) : [];
+  return [...whole, ...lines, ...brackets, ...sentences];
 }
 
 /** A claim that takes the opening bracket takes the closing one behind its full stop too. */
@@ -102,35 +104,6 @@ function upToSeam(folded: string, verdict: Verdict, context: PageContext): Verdi
   return verdict;
 }
 
-/** All claims on one unit: of each rule, with its voice beside the rule's signs, and of the voice alone. */
-function judgeUnit(
-  text: string,
-  folded: string,
-  unit: Range,
-  scope: Rule['scope'],
-  signs: readonly ContextSign[],
-  voice: number,
-  names: PageContext,
-): readonly Verdict[] {
-  // A part of an author's sentence is not protected by the rest of it, and not convicted by its voice either.
-  const voiceOf = (range: Range): number => {
-    if (range.start === unit.start && range.end === unit.end) return voiceWeight(voice, scope);
-    const own = unitVoice(folded, range, names);
-    return voiceWeight(voice < 0 ? Math.min(0, own) : own, scope);
-  };
-  const [ofWhole, ofPart] = [voiceWeight(voice, scope), voice < 0 ? 0 : MOST_FOR];
-  const least = (rule: Rule): number => leastSupport(rule, signs, canBeNarrowed(rule, unit, signs) ? ofPart : ofWhole);
-  const words = unitWords(folded, unit);
-  const ruled = RULES_OF[scope]
-    .rulesFor(words, least)
-    .map((rule) => scoreUnit(rule, text, folded, words, { signs, voiceOf }))
-    .filter((verdict) => verdict !== undefined);
-  const heard = voiceVerdict(text, folded, unit, scope, signs, voice, names);
-  const isTaken = ruled.some(({ score, range }) => score >= REMOVE_FROM && range.start === unit.start && range.end === unit.end);
-  // A rule that takes the whole unit gives the better reason, unless the voice is sure of another kind.
-  return heard && !(isTaken && !isSureOfKind(heard, folded, names)) ? [...ruled, heard] : ruled;
-}
-
 /** The strongest claim, when claims of one kind reach into sentences that make up most of a block; a lead-in may follow a paragraph's own text. */
 function mostlyNoise(block: Block, units: readonly Range[], claims: readonly Verdict[]): Verdict | undefined {
   const strong = claims.filter(({ kind, score }) => kind !== 'lead-in' && score >= REMOVE_FROM);
@@ -142,19 +115,19 @@ function mostlyNoise(block: Block, units: readonly Range[], claims: readonly Ver
 
 /** A short block of several sentences is one unit for a rule that each of its sentences speaks for. */
 function shortLine(
-  { snapshot }: Reading,
+  { text, hits }: JudgedPage,
   masked: string,
   block: Block,
   units: readonly Range[],
   signs: readonly ContextSign[],
-): readonly (Verdict | undefined)[] {
+): readonly Verdict[] {
   if (block.end - block.start > LONGEST_LINE) return [];
-  const told = units.filter(({ start, end }) => masked.slice(start, end).trim().length >= 6);
+  const told = units.map((unit) => unitWords(masked, unit)).filter(({ words }) => words.length >= SHORTEST_TOLD);
   const words = unitWords(masked, block);
-  return RULES_OF.sentence
-    .rulesFor(words, () => LEAST_SUPPORT)
-    .filter((rule) => told.every((unit) => supportOf(rule, unitWords(masked, unit)) >= 0.5))
-    .map((rule) => scoreUnit(rule, snapshot.text, masked, words, { signs, voiceOf: () => 0 }));
+  return RULE_INDEX.rulesFor('sentence', hits, words, () => LEAST_SUPPORT)
+    .filter((rule) => told.every((unit) => supportOf(rule, unit) >= SPEAKS))
+    .map((rule) => scoreUnit(rule, text, masked, words, { signs, voiceOf: () => 0 }))
+    .filter((verdict) => verdict !== undefined);
 }
 
 /** Signs of a whole line that say nothing of one of its sentences. */
@@ -167,17 +140,25 @@ function placeSigns(count: number, i: number, signs: readonly ContextSign[]): re
   return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
 }
 
+/** The names of the site and of the document that a block holds somewhere. */
+function namesIn(line: string, { siteNames, title }: PageContext): OwnNames {
+  return {
+    siteNames: siteNames.filter((name) => line.includes(name)),
+    title: title !== undefined && line.includes(title) ? title : undefined,
+  };
+}
+
+/** The signs of a unit, with those of the names that it holds. */
 function withNames(
-  { siteNames, title }: PageContext,
+  { siteNames, title }: OwnNames,
   folded: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Range,
   signs: readonly ContextSign[],
 ): readonly ContextSign[] {
-  if (end - start > 300) return signs;
+  if (end - start > LONGEST_NAMING || (siteNames.length === 0 && title === undefined)) return signs;
   const whole = folded.slice(start, end);
   const text = whole.includes('@') ? whole.replace(MAIL, '') : whole;
-  const names: ContextSign[] = [];
-  if (siteNames.some((name) => text.includes(name))) names.push('ownSite');
-  if (title !== undefined && text.trim() !== title && text.includes(title)) names.push('ownTitle');
-  return names.length > 0 ? [...new Set([...signs, ...names])] : [...new Set(signs)];
+  const isOwnSite = siteNames.some((name) => text.includes(name));
+  const isOwnTitle = title !== undefined && text.trim() !== title && text.includes(title);
+  return [...signs, ...(isOwnSite ? (['ownSite'] as const) : []), ...(isOwnTitle ? (['ownTitle'] as const) : [])];
 }

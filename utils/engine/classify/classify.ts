@@ -4,6 +4,7 @@ import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { blockVerdicts } from './block-verdicts.ts';
 import { insertions } from './insertions.ts';
+import { RULE_INDEX } from './judge-unit.ts';
 import { leadIns } from './lead-ins.ts';
 import { pageContext } from './page-context.ts';
 import { redactions } from './redactions.ts';
@@ -23,14 +24,15 @@ const PLAIN_DOUBT = 0.3;
 const DOUBTS = [0.5, 0.4, 0.3, 0.2];
 
 /** All claims of the pollution rules on the article of a page; `contents` are the entries of the document's own table of contents. */
-export function classify(page: Reading, contents: readonly string[] = []): readonly Verdict[] {
-  const reading = { ...page, folded: withoutHidden(page) };
+export function classify(given: Reading, contents: readonly string[] = []): readonly Verdict[] {
+  const reading = { ...given, folded: withoutHidden(given) };
   const context = pageContext(reading, contents);
+  const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), context };
   const found: Verdict[] = [];
   const blocks = reading.region.blocks.map((i) => reading.snapshot.blocks[i] as Block);
   const masked = maskBrackets(reading.folded, blocks);
   for (const [n, i] of reading.region.blocks.entries())
-    found.push(...blockVerdicts(reading, masked, context, blocks[n] as Block, context.blockSigns(i)));
+    found.push(...blockVerdicts(page, reading.folded, masked, blocks[n] as Block, context.blockSigns(i)));
   const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
   const listed = runs(reading, verdicts, context);
   return [

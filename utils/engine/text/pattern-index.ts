@@ -1,9 +1,16 @@
+import type { Range } from '../model/range.ts';
 import { type Need, needsOf } from './pattern-needs.ts';
 
 /** Spreads pairs of code units over the table: Knuth's multiplicative hash. */
 const SPREAD = 0x9e3779b1;
 const SINGLE = 1;
 const PAIR = 2;
+
+/** Where needs are satisfied in a text, in order, and by which slots of the index's table. */
+export interface Hits {
+  readonly starts: readonly number[];
+  readonly slots: readonly number[];
+}
 
 /**
  * Tells in one pass over a text which of many patterns can match it at all, by the strings that each needs: every way of a
@@ -74,23 +81,40 @@ export class PatternIndex {
     return slot;
   }
 
-  /** Numbers of the patterns that may match the text, in their order; the others don't. */
-  candidates(text: string): readonly number[] {
-    this.#scan += 1;
-    const found = [...this.#free];
+  /** All places of a text that satisfy a need; one pass serves any number of its parts. */
+  hitsIn(text: string): Hits {
+    const [starts, slots]: [number[], number[]] = [[], []];
+    const add = (at: number, key: number): void => {
+      const slot = this.#slot(key);
+      if (this.#keys[slot] === 0) return;
+      starts.push(at);
+      slots.push(slot);
+    };
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       const begins = this.#begins[code] ?? 0;
       if (begins === 0) continue;
-      if ((begins & SINGLE) !== 0) this.#meet(keyOf(code, 0), found);
-      if ((begins & PAIR) !== 0 && i + 1 < text.length) this.#meet(keyOf(code, text.charCodeAt(i + 1)), found);
+      if ((begins & SINGLE) !== 0) add(i, keyOf(code, 0));
+      if ((begins & PAIR) !== 0 && i + 1 < text.length) add(i, keyOf(code, text.charCodeAt(i + 1)));
     }
+    return { starts, slots };
+  }
+
+  /** Numbers of the patterns that may match a text, in their order; the others don't. */
+  candidates(text: string): readonly number[] {
+    return this.candidatesIn(this.hitsIn(text), { start: 0, end: text.length });
+  }
+
+  /** The same for a part of a text whose hits are known. */
+  candidatesIn({ starts, slots }: Hits, { start, end }: Range): readonly number[] {
+    this.#scan += 1;
+    const found = [...this.#free];
+    for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) this.#meet(slots[i] ?? 0, found);
     return found.sort((a, b) => a - b);
   }
 
-  #meet(key: number, found: number[]): void {
-    const slot = this.#slot(key);
-    if (this.#keys[slot] === 0 || this.#slotMet[slot] === this.#scan) return;
+  #meet(slot: number, found: number[]): void {
+    if (this.#slotMet[slot] === this.#scan) return;
     this.#slotMet[slot] = this.#scan;
     for (const need of this.#satisfied[slot] ?? []) {
       if (this.#needMet[need] === this.#scan) continue;
@@ -108,6 +132,17 @@ export class PatternIndex {
     this.#patternMet[pattern] = this.#scan;
     if (!this.#free.includes(pattern)) found.push(pattern);
   }
+}
+
+/** Index of the first number that isn't smaller. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function keyOf(first: number, second: number): number {
