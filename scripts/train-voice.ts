@@ -7,6 +7,8 @@ import { bracketsOf, sentencesOf } from '../utils/engine/classify/units.ts';
 import type { Kind } from '../utils/engine/model/verdict.ts';
 import { fold } from '../utils/engine/text/fold.ts';
 import { FEW, features, gramOf, NO_NAMES, normalised, type OwnNames } from '../utils/engine/voice/features.ts';
+import { codeOf } from '../utils/engine/voice/saying.ts';
+import { layOutRuns } from './lay-out-runs.ts';
 
 /** A unit of text as the classifier will meet it. */
 interface Example {
@@ -136,25 +138,30 @@ function kindsOf(texts: readonly (readonly Example[])[]): ReadonlyMap<number, Ki
   return kinds;
 }
 
-/** The weights as source: runs of equal length, weight and kind stand in one string. */
-function sourceOf({ weights, bias }: ReturnType<typeof train>, kinds: ReadonlyMap<number, Kind>): string {
-  const groups = new Map<string, string[]>();
+/** The model as source. */
+function sourceOf({ weights, bias }: ReturnType<typeof train>, told: ReadonlyMap<number, Kind>): string {
+  const kinds = [...new Set(told.values())].toSorted();
+  const runs = new Map<string, number>();
   for (const [feature, weight] of weights) {
     const steps = Math.round(weight / STEP);
-    const gram = gramOf(feature);
-    const key = `${gram.length}, ${steps}, '${steps > 0 ? (kinds.get(feature) ?? '') : ''}'`;
-    if (steps !== 0) groups.set(key, [...(groups.get(key) ?? []), gram]);
+    const kind = steps > 0 ? told.get(feature) : undefined;
+    if (steps !== 0) runs.set(gramOf(feature), codeOf({ steps, kind: kind === undefined ? 0 : kinds.indexOf(kind) + 1 }));
   }
+  const { letters, characters, next, says } = layOutRuns(runs);
   const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-  const rows = [...groups]
-    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .map(([key, grams]) => `  [${key}, ${quoted(grams.toSorted().join(''))}],`);
   return `import type { Kind } from '../model/verdict.ts';
+import type { RunLayout } from './run-table.ts';
 
-/** Written by \`npm run train\` from the tuning texts: length of the runs, weight in steps, kind of noise that they tell, the runs. */
-export const GRAMS: readonly (readonly [length: number, weight: number, kind: Kind | '', grams: string])[] = [
-${rows.join('\n')}
-];
+/** Written by \`npm run train\` from the tuning texts: the runs that tell voices apart, laid out as they are looked up. */
+export const RUNS: RunLayout = {
+  letters: ${letters},
+  characters:
+    ${quoted(characters)},
+  next: ${quoted(next)},
+  says: ${quoted(says)},
+};
+/** Kinds of noise by the numbers in what runs say, from 1. */
+export const KINDS: readonly Kind[] = [${kinds.map(quoted).join(', ')}];
 export const STEP = ${STEP};
 export const BIAS = ${bias.toFixed(2)};
 `;

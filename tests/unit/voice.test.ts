@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layOutRuns } from '../../scripts/lay-out-runs.ts';
 import { fold } from '../../utils/engine/text/fold.ts';
 import { featureOf, features, gramOf, NO_NAMES, normalised } from '../../utils/engine/voice/features.ts';
+import { RunTable } from '../../utils/engine/voice/run-table.ts';
+import { codeOf, kindOf, stepsOf } from '../../utils/engine/voice/saying.ts';
 import { kindOfVoice, voiceOf } from '../../utils/engine/voice/voice.ts';
-import { GRAMS } from '../../utils/engine/voice/weights.ts';
 import { readDocuments, readLines } from '../pages/documents.ts';
 import { filled, readPhrases, SITES } from '../pages/phrases.ts';
 
@@ -27,12 +30,22 @@ describe('a unit as the voice hears it', () => {
 });
 
 describe('the model', () => {
-  test('has every run once, whole', () => {
-    const grams = GRAMS.flatMap(([length, , , runs]) => {
-      expect(runs.length % length).toBe(0);
-      return Array.from({ length: runs.length / length }, (_, i) => runs.slice(i * length, (i + 1) * length));
-    });
-    expect(new Set(grams).size).toBe(grams.length);
+  test('is heard as its runs were laid out: each once, in order of their beginnings', () => {
+    const run = fc.string({ unit: fc.constantFrom('加', '微', '信', '下', '载', '^', '$', ' '), minLength: 1, maxLength: 3 });
+    const saying = fc.record({ steps: fc.integer({ min: -128, max: 127 }), kind: fc.integer({ min: 0, max: 12 }) });
+    fc.assert(
+      fc.property(fc.dictionary(run, saying, { minKeys: 1, noNullPrototype: true }), fc.array(run), (sayings, pieces) => {
+        const table = new RunTable(layOutRuns(new Map(Object.entries(sayings).map(([gram, said]) => [gram, codeOf(said)]))));
+        const text = pieces.join('');
+        const begun = text.split('').flatMap((_, i) => [1, 2, 3].filter((n) => i + n <= text.length).map((n) => text.slice(i, i + n)));
+        const expected = [...new Set(begun)].filter((gram) => gram in sayings).map((gram) => sayings[gram]);
+        for (const hearing of [1, 2])
+          expect(
+            table.hear(text).map((code) => ({ steps: stepsOf(code), kind: kindOf(code) })),
+            `hearing ${hearing}`,
+          ).toEqual(expected);
+      }),
+    );
   });
 
   test('tells texts apart that it was not set by', () => {

@@ -1,14 +1,15 @@
 import type { Kind } from '../model/verdict.ts';
 import { FEW, normalised, type OwnNames } from './features.ts';
-import { GramTable } from './gram-table.ts';
-import { BIAS, GRAMS, STEP } from './weights.ts';
+import { RunTable } from './run-table.ts';
+import { kindOf, stepsOf } from './saying.ts';
+import { BIAS, KINDS, RUNS, STEP } from './weights.ts';
 
-let table: GramTable | undefined;
+let table: RunTable | undefined;
 
-/** The model, read on first use: the background wakes for much that needs none. */
-function model(): GramTable {
-  table ??= new GramTable(GRAMS, STEP);
-  return table;
+/** What the model's runs in a unit say. The table is made on first use: the background wakes for much that needs none. */
+function sayings(folded: string, names: OwnNames): readonly number[] {
+  table ??= new RunTable(RUNS);
+  return table.hear(normalised(folded, names));
 }
 
 /**
@@ -16,11 +17,10 @@ function model(): GramTable {
  * A linear model over runs of one to three characters, set by texts of both kinds.
  */
 export function voiceOf(folded: string, names: OwnNames): number {
-  const grams = model();
-  const runs = grams.hear(normalised(folded, names));
+  const said = sayings(folded, names);
   let sum = 0;
-  for (const run of runs) sum += grams.weightOf(run);
-  return BIAS + sum / Math.sqrt(runs.length + FEW);
+  for (const code of said) sum += stepsOf(code) * STEP;
+  return BIAS + sum / Math.sqrt(said.length + FEW);
 }
 
 /** The kind of noise that the runs of a unit speak for most; undefined when none tells one. */
@@ -36,11 +36,10 @@ export function shareOfKind(kind: Kind, folded: string, names: OwnNames): number
 }
 
 function votesOf(folded: string, names: OwnNames): ReadonlyMap<Kind, number> {
-  const grams = model();
   const votes = new Map<Kind, number>();
-  for (const run of grams.hear(normalised(folded, names))) {
-    const kind = grams.kindOf(run);
-    if (kind !== '') votes.set(kind, (votes.get(kind) ?? 0) + grams.weightOf(run));
+  for (const code of sayings(folded, names)) {
+    const kind = KINDS[kindOf(code) - 1];
+    if (kind !== undefined) votes.set(kind, (votes.get(kind) ?? 0) + stepsOf(code) * STEP);
   }
   return votes;
 }
