@@ -4,7 +4,8 @@ import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import type { OwnNames } from '../voice/features.ts';
 import { seamOf } from './insertions.ts';
-import { type JudgedPage, judgeUnit, RULE_INDEX } from './judge-unit.ts';
+import { candidatesIn, judgeUnit, RULE_INDEX } from './judge-unit.ts';
+import type { JudgedPage } from './judged.ts';
 import type { PageContext } from './page-context.ts';
 import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
 import { unitVoice } from './unit-voice.ts';
@@ -34,50 +35,92 @@ const SPEAKS = 0.5;
 /** Longest unit in which a name is a sign. */
 const LONGEST_NAMING = 300;
 
-/** All claims on one block: as a whole, on its brackets, on its sentences; `masked` is the folded text with brackets blanked. */
-export function blockVerdicts(
-  page: JudgedPage,
-  folded: string,
-  masked: string,
-  block: Block,
-  signs: readonly ContextSign[],
-): readonly Verdict[] {
+/** A page's folded text, and the same with its brackets blanked. */
+export interface Texts {
+  readonly folded: string;
+  readonly masked: string;
+}
+
+/** A block and what is asked of it more than once. */
+interface Line extends Texts {
+  readonly page: JudgedPage;
+  readonly block: Block;
+  readonly text: string;
+  readonly signs: readonly ContextSign[];
+  readonly isCell: boolean;
+  /** The names of the site and of the document that it holds somewhere. */
+  readonly names: OwnNames;
+  readonly units: readonly Range[];
+  readonly voices: readonly number[];
+}
+
+/** All claims on one block: as a whole, on its brackets, on its sentences. */
+export function blockVerdicts(page: JudgedPage, texts: Texts, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
   const { context } = page;
-  const line = folded.slice(block.start, block.end);
+  const { folded, masked } = texts;
+  const text = folded.slice(block.start, block.end);
   const isCell = context.dataCells.has(block);
   // A figure or a word in a cell says nothing without its row.
-  if (isCell && SHORT_CELL.test(line)) return [];
+  if (isCell && SHORT_CELL.test(text)) return [];
   const units = sentencesOf(masked, block);
-  const names = namesIn(line, context);
   // A table's words have no sentence to speak in.
-  const voiceIn = (text: string, unit: Range): number => (isCell ? 0 : unitVoice(text, unit, context));
-  const judge = (scope: Rule['scope'], text: string, unit: Range, place: readonly ContextSign[], voice: number): readonly Verdict[] =>
-    judgeUnit(page, { folded: text, unit, scope, signs: withNames(names, folded, unit, place), voice });
-  const voices = units.map((unit) => voiceIn(masked, unit));
-  // A sentence of the author's own in it, and a block is not the site's as a whole.
-  const blockVoice = units.length > 1 && voices.some((voice) => voice < 0) ? 0 : voiceIn(folded, block);
+  const voices = isCell ? units.map(() => 0) : units.map((unit) => unitVoice(masked, unit, context));
+  const line = { ...texts, page, block, text, signs, isCell, names: namesIn(text, context), units, voices };
   // Glued behind sentences of the author's, a line of the site is judged as the last of them.
-  const isGlued =
-    units.length > 1 &&
-    units.some(({ start, end }, i) => end - start >= OWN_SENTENCE && (voices[i] ?? 0) <= OWN_VOICE) &&
-    !TEASER.test(line);
-  const whole = isGlued ? [] : judge('block', folded, block, signs, blockVoice);
+  const isGlued = holdsOwnSentence(line) && !TEASER.test(text);
+  const whole = isGlued ? [] : wholeVerdicts(line);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
-  const inner = signs.filter((sign) => sign === 'linked' || sign === 'repeated');
-  const brackets = bracketsOf(folded, block)
-    .filter(({ start, end }) => !ADDRESS_ONLY.test(folded.slice(start, end)))
-    .flatMap((bracket) => judge('bracket', folded, bracket, inner, voiceIn(folded, bracket)));
-  // What a bracket holds was judged by itself; the sentence around it is judged without it.
-  const sentences = units
-    .flatMap((unit, i) => {
-      const scopes = isGlued && i === units.length - 1 ? (['sentence', 'block'] as const) : (['sentence'] as const);
-      return scopes.flatMap((scope) => judge(scope, masked, unit, placeSigns(units.length, i, signs), voices[i] ?? 0));
-    })
-    .map((verdict) => withClosing(folded, upToSeam(folded, verdict, context), block));
+  const sentences = sentenceVerdicts(line, isGlued);
   const most = mostlyNoise(block, units, sentences);
   if (most) return [...whole, { ...most, range: block }];
-  const lines = units.length > 1 ? shortLine(page, masked, block, units, withNames(names, folded, block, signs)) : [];
-  return [...whole, ...lines, ...brackets, ...sentences];
+  return [...whole, ...shortLine(line), ...bracketVerdicts(line), ...sentences];
+}
+
+function judge(
+  line: Line,
+  scope: Rule['scope'],
+  folded: string,
+  unit: Range,
+  place: readonly ContextSign[],
+  voice: number,
+): readonly Verdict[] {
+  return judgeUnit(line.page, { folded, unit, scope, signs: withNames(line.names, line.folded, unit, place), voice });
+}
+
+function voiceOf({ isCell, page, folded }: Line, unit: Range): number {
+  return isCell ? 0 : unitVoice(folded, unit, page.context);
+}
+
+/** Whether one of several sentences is plainly the author's. */
+function holdsOwnSentence({ units, voices }: Line): boolean {
+  return units.length > 1 && units.some(({ start, end }, i) => end - start >= OWN_SENTENCE && (voices[i] ?? 0) <= OWN_VOICE);
+}
+
+/** Claims on all of the block; with a sentence of the author's own in it, it isn't the site's by its voice. */
+function wholeVerdicts(line: Line): readonly Verdict[] {
+  const voice = line.units.length > 1 && line.voices.some((own) => own < 0) ? 0 : voiceOf(line, line.block);
+  return judge(line, 'block', line.folded, line.block, line.signs, voice);
+}
+
+function bracketVerdicts(line: Line): readonly Verdict[] {
+  const brackets = bracketsOf(line.folded, line.block);
+  if (brackets.length === 0) return [];
+  const signs = line.signs.filter((sign) => sign === 'linked' || sign === 'repeated');
+  return brackets
+    .filter(({ start, end }) => !ADDRESS_ONLY.test(line.folded.slice(start, end)))
+    .flatMap((bracket) => judge(line, 'bracket', line.folded, bracket, signs, voiceOf(line, bracket)));
+}
+
+/** What a bracket holds is judged by itself; the sentence around it is judged without it. */
+function sentenceVerdicts(line: Line, isGlued: boolean): readonly Verdict[] {
+  const { folded, masked, units, voices, block } = line;
+  const verdicts: Verdict[] = [];
+  const placeOf = placesIn(units.length, line.signs);
+  units.forEach((unit, i) => {
+    verdicts.push(...judge(line, 'sentence', masked, unit, placeOf(i), voices[i] ?? 0));
+    if (isGlued && i === units.length - 1) verdicts.push(...judge(line, 'block', masked, unit, placeOf(i), voices[i] ?? 0));
+  });
+  return verdicts.map((verdict) => withClosing(folded, upToSeam(folded, verdict, line.page.context), block));
 }
 
 /** A claim that takes the opening bracket takes the closing one behind its full stop too. */
@@ -114,34 +157,33 @@ function mostlyNoise(block: Block, units: readonly Range[], claims: readonly Ver
 }
 
 /** A short block of several sentences is one unit for a rule that each of its sentences speaks for. */
-function shortLine(
-  { text, hits }: JudgedPage,
-  masked: string,
-  block: Block,
-  units: readonly Range[],
-  signs: readonly ContextSign[],
-): readonly Verdict[] {
-  if (block.end - block.start > LONGEST_LINE) return [];
+function shortLine(line: Line): readonly Verdict[] {
+  const { page, masked, block, units } = line;
+  if (units.length < 2 || block.end - block.start > LONGEST_LINE) return [];
+  const candidates = candidatesIn(page, masked, block, 'sentence');
+  if (candidates.length === 0) return [];
+  const signs = withNames(line.names, line.folded, block, line.signs);
   const told = units.map((unit) => unitWords(masked, unit)).filter(({ words }) => words.length >= SHORTEST_TOLD);
   const words = unitWords(masked, block);
-  return RULE_INDEX.rulesFor('sentence', hits, words, () => LEAST_SUPPORT)
+  return RULE_INDEX.rulesAmong(candidates, () => LEAST_SUPPORT)
     .filter((rule) => told.every((unit) => supportOf(rule, unit) >= SPEAKS))
-    .map((rule) => scoreUnit(rule, text, masked, words, { signs, voiceOf: () => 0 }))
+    .map((rule) => scoreUnit(rule, page.text, masked, words, { signs, voiceOf: () => 0 }))
     .filter((verdict) => verdict !== undefined);
 }
 
 /** Signs of a whole line that say nothing of one of its sentences. */
 const PLACE_OF_LINE: ReadonlySet<ContextSign> = new Set(['middle', 'shortLine']);
 
-/** A sentence alone in its block has the block's signs; inside a paragraph its place in it counts. */
-function placeSigns(count: number, i: number, signs: readonly ContextSign[]): readonly ContextSign[] {
-  if (count === 1) return signs;
+/** The signs of the sentences of a block: one alone has the block's, inside a paragraph its place in it counts. */
+function placesIn(count: number, signs: readonly ContextSign[]): (i: number) => readonly ContextSign[] {
+  if (count === 1) return () => signs;
   const rest = signs.filter((sign) => !PLACE_OF_LINE.has(sign));
-  return [...rest, i === count - 1 ? 'lastSentence' : i === 0 ? 'firstSentence' : 'innerSentence'];
+  const [first, inner, last] = (['firstSentence', 'innerSentence', 'lastSentence'] as const).map((place) => [...rest, place]);
+  return (i) => (i === count - 1 ? last : i === 0 ? first : inner) ?? signs;
 }
 
 /** The names of the site and of the document that a block holds somewhere. */
-function namesIn(line: string, { siteNames, title }: PageContext): OwnNames {
+function namesIn(line: string, { siteNames, title }: OwnNames): OwnNames {
   return {
     siteNames: siteNames.filter((name) => line.includes(name)),
     title: title !== undefined && line.includes(title) ? title : undefined,

@@ -9,6 +9,7 @@ import { leadIns } from './lead-ins.ts';
 import { pageContext } from './page-context.ts';
 import { redactions } from './redactions.ts';
 import { runs } from './runs.ts';
+import { holdsSpaced } from './score-unit.ts';
 import { siteNameSpans } from './site-name-spans.ts';
 import { strayLabels } from './stray-labels.ts';
 import { tailLines } from './tail-lines.ts';
@@ -27,12 +28,14 @@ const DOUBTS = [0.5, 0.4, 0.3, 0.2];
 export function classify(given: Reading, contents: readonly string[] = []): readonly Verdict[] {
   const reading = { ...given, folded: withoutHidden(given) };
   const context = pageContext(reading, contents);
-  const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), context };
   const found: Verdict[] = [];
   const blocks = reading.region.blocks.map((i) => reading.snapshot.blocks[i] as Block);
   const masked = maskBrackets(reading.folded, blocks);
+  const hasSpaced = holdsSpaced(reading.folded) || holdsSpaced(masked);
+  const texts = { folded: reading.folded, masked };
+  const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), hasSpaced, context };
   for (const [n, i] of reading.region.blocks.entries())
-    found.push(...blockVerdicts(page, reading.folded, masked, blocks[n] as Block, context.blockSigns(i)));
+    found.push(...blockVerdicts(page, texts, blocks[n] as Block, context.blockSigns(i)));
   const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
   const listed = runs(reading, verdicts, context);
   return [

@@ -1,20 +1,42 @@
+import type { Range } from '../model/range.ts';
 import type { Rule, Sign } from '../model/rule.ts';
 import { type Hits, PatternIndex } from '../text/pattern-index.ts';
-import type { UnitWords } from './score-unit.ts';
+import { LEAST_SUPPORT } from './score-unit.ts';
+
+const SCOPES: readonly Rule['scope'][] = ['block', 'sentence', 'bracket'];
+
+/** A sign that speaks for its rule. */
+interface Speaker {
+  readonly rule: Rule;
+  readonly sign: Sign;
+}
+
+/** Where the signs of a scope stand, and the longest unit that any of its rules looks at. */
+interface Places {
+  readonly first: number;
+  readonly last: number;
+  readonly longest: number;
+}
+
+const NONE: readonly number[] = [];
 
 /** Rules of all scopes, with what tells those apart that can say nothing about a unit. */
 export class RuleIndex {
-  readonly #rules: readonly Rule[];
-  /** The signs of all rules, and the rules that they are of. */
-  readonly #signs: readonly Sign[];
-  readonly #owners: readonly number[];
+  /** The signs that speak for rules; those of a scope, and in it of a rule, stand side by side. */
+  readonly #speakers: readonly Speaker[];
   readonly #index: PatternIndex;
+  readonly #places: Readonly<Record<Rule['scope'], Places>>;
 
   constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
-    this.#signs = rules.flatMap(({ signs }) => signs);
-    this.#owners = rules.flatMap(({ signs }, i) => signs.map(() => i));
-    this.#index = new PatternIndex(this.#signs.map(({ pattern }) => pattern));
+    const sorted = rules.toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope));
+    this.#speakers = sorted.flatMap((rule) => rule.signs.filter(({ weight }) => weight > 0).map((sign) => ({ rule, sign })));
+    this.#index = new PatternIndex(this.#speakers.map(({ sign }) => sign.pattern));
+    const placesOf = (scope: Rule['scope']): Places => ({
+      first: this.#speakers.findIndex(({ rule }) => rule.scope === scope),
+      last: this.#speakers.findLastIndex(({ rule }) => rule.scope === scope) + 1,
+      longest: Math.max(...sorted.filter((rule) => rule.scope === scope).map(({ longest }) => longest)),
+    });
+    this.#places = { block: placesOf('block'), sentence: placesOf('sentence'), bracket: placesOf('bracket') };
   }
 
   /** What of a page's folded text the signs need; taken once, it serves all units. */
@@ -22,19 +44,24 @@ export class RuleIndex {
     return this.#index.hitsIn(folded);
   }
 
-  /** In their order, the rules of a scope whose signs may be in the unit with the weight that `least` asks for, each with those signs only; the others say nothing about it. */
-  rulesFor(scope: Rule['scope'], hits: Hits, { unit, words, isSpaced }: UnitWords, least: (rule: Rule) => number): readonly Rule[] {
+  /** The signs of a scope's rules that may speak in a unit of the page, by number; the others don't. */
+  candidates(scope: Rule['scope'], hits: Hits, unit: Range): readonly number[] {
+    const { first, last, longest } = this.#places[scope];
+    if (unit.end - unit.start > longest) return NONE;
+    return this.#index.candidatesIn(hits, unit, first, last);
+  }
+
+  /** In their order, the rules for which candidates weigh what `least` asks for, without the signs that can't speak. */
+  rulesAmong(candidates: readonly number[], least: (rule: Rule) => number): readonly Rule[] {
     const rules: Rule[] = [];
-    const candidates = isSpaced ? this.#index.candidates(words) : this.#index.candidatesIn(hits, unit);
-    // The signs of a rule stand side by side.
     for (let from = 0, to = 0; from < candidates.length; from = to) {
-      const owner = this.#owners[candidates[from] ?? 0] ?? 0;
-      while (to < candidates.length && this.#owners[candidates[to] ?? 0] === owner) to += 1;
-      const rule = this.#rules[owner] as Rule;
-      if (rule.scope !== scope || unit.end - unit.start > rule.longest) continue;
-      const signs = candidates.slice(from, to).map((place) => this.#signs[place] as Sign);
-      const support = signs.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
-      if (support > 0 && support >= least(rule)) rules.push({ ...rule, signs });
+      const { rule } = this.#speakers[candidates[from] ?? 0] as Speaker;
+      let support = 0;
+      for (; this.#speakers[candidates[to] ?? -1]?.rule === rule; to += 1)
+        support += this.#speakers[candidates[to] ?? -1]?.sign.weight ?? 0;
+      if (support < LEAST_SUPPORT || support < least(rule)) continue;
+      const speaking = new Set(candidates.slice(from, to).map((place) => this.#speakers[place]?.sign));
+      rules.push({ ...rule, signs: rule.signs.filter((sign) => sign.weight <= 0 || speaking.has(sign)) });
     }
     return rules;
   }

@@ -12,6 +12,7 @@ const MOST_SUPPORT = 1.4;
 const LONG_SENTENCE = 60;
 /** A heading whose letters are set apart, 热 门 文 章. */
 const SPACED = /^[^\p{L}\p{N}]{0,6}(?:\p{Script=Han}\s{1,2}){2,8}\p{Script=Han}[^\p{L}\p{N}]{0,6}$/u;
+const SPACED_PART = /\p{Script=Han}\s{1,2}\p{Script=Han}\s{1,2}\p{Script=Han}/u;
 const LONGEST_SPACED = 80;
 /** Sums of the same weights in another order differ by less. */
 const ROUNDING = 1e-9;
@@ -44,6 +45,11 @@ export function unitWords(folded: string, unit: Range): UnitWords {
     start: unit.start + raw.length - raw.trimStart().length,
     isSpaced,
   };
+}
+
+/** Whether a text may hold a unit whose letters are set apart. */
+export function holdsSpaced(text: string): boolean {
+  return SPACED_PART.test(text);
 }
 
 /** Weight of a rule's own positive signs in a unit; 0 when it is less than the least, or the unit is too long for the rule. */

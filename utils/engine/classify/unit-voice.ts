@@ -3,7 +3,8 @@ import type { Rule } from '../model/rule.ts';
 import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import type { OwnNames } from '../voice/features.ts';
 import { kindOfVoice, shareOfKind, voiceOf } from '../voice/voice.ts';
-import { type ContextSign, WEIGHTS } from './weights.ts';
+import type { JudgedPage, JudgedUnit } from './judged.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Longest unit that the voice is asked about, in code units. */
 const LONGEST = 300;
@@ -56,16 +57,9 @@ export function voiceWeight(voice: number, scope: Rule['scope']): number {
 }
 
 /** The claim of the voice alone. */
-export function voiceVerdict(
-  text: string,
-  folded: string,
-  unit: Range,
-  scope: Rule['scope'],
-  context: readonly ContextSign[],
-  heard: number,
-  names: OwnNames,
-): Verdict | undefined {
-  const voice = heard + (context.includes('otherElement') ? OTHER_ELEMENT : context.includes('otherClass') ? OTHER_CLASS : 0);
+export function voiceVerdict({ text, context: names }: JudgedPage, judged: JudgedUnit): Verdict | undefined {
+  const { folded, unit, scope, signs: context } = judged;
+  const voice = judged.voice + (context.includes('otherElement') ? OTHER_ELEMENT : context.includes('otherClass') ? OTHER_CLASS : 0);
   if (voice < ALONE_FROM || (scope === 'sentence' && MEMBER.test(folded.slice(unit.start, unit.end)))) return undefined;
   // Between long paragraphs a short line is a heading.
   const telling = context.includes('middle') ? context.filter((sign) => sign !== 'shortLine') : context;

@@ -105,33 +105,46 @@ export class PatternIndex {
     return this.candidatesIn(this.hitsIn(text), { start: 0, end: text.length });
   }
 
-  /** The same for a part of a text whose hits are known. */
-  candidatesIn({ starts, slots }: Hits, { start, end }: Range): readonly number[] {
+  /** The same for a part of a text whose hits are known, of the patterns from one number up to another. */
+  candidatesIn({ starts, slots }: Hits, { start, end }: Range, first = 0, last = this.#patternMet.length): readonly number[] {
     this.#scan += 1;
-    const found = [...this.#free];
-    for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) this.#meet(slots[i] ?? 0, found);
-    return found.sort((a, b) => a - b);
-  }
-
-  #meet(slot: number, found: number[]): void {
-    if (this.#slotMet[slot] === this.#scan) return;
-    this.#slotMet[slot] = this.#scan;
-    for (const need of this.#satisfied[slot] ?? []) {
-      if (this.#needMet[need] === this.#scan) continue;
-      this.#needMet[need] = this.#scan;
-      for (const way of this.#waysOf[need] ?? []) this.#satisfy(way, found);
+    let found: readonly number[] = NONE;
+    for (const pattern of this.#free) if (pattern >= first && pattern < last) found = withNumber(found, pattern);
+    for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) {
+      const slot = slots[i] ?? 0;
+      if (this.#slotMet[slot] === this.#scan) continue;
+      this.#slotMet[slot] = this.#scan;
+      for (const need of this.#satisfied[slot] ?? []) {
+        if (this.#needMet[need] === this.#scan) continue;
+        this.#needMet[need] = this.#scan;
+        for (const way of this.#waysOf[need] ?? []) {
+          const pattern = this.#patternOf[way] ?? 0;
+          if (pattern < first || pattern >= last || !this.#isComplete(way) || this.#patternMet[pattern] === this.#scan) continue;
+          this.#patternMet[pattern] = this.#scan;
+          found = withNumber(found, pattern);
+        }
+      }
     }
+    return found;
   }
 
-  #satisfy(way: number, found: number[]): void {
+  /** Counts one more of a way's needs; whether it lacks none now. */
+  #isComplete(way: number): boolean {
     const lacked = this.#wayMet[way] === this.#scan ? (this.#lacks[way] ?? 0) : (this.#needCounts[way] ?? 0);
     this.#wayMet[way] = this.#scan;
     this.#lacks[way] = lacked - 1;
-    const pattern = this.#patternOf[way] ?? 0;
-    if (lacked > 1 || this.#patternMet[pattern] === this.#scan) return;
-    this.#patternMet[pattern] = this.#scan;
-    if (!this.#free.includes(pattern)) found.push(pattern);
+    return lacked <= 1;
   }
+}
+
+const NONE: readonly number[] = [];
+
+/** Sorted numbers with one more, once. */
+function withNumber(sorted: readonly number[], number: number): readonly number[] {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] ?? 0) > number) at -= 1;
+  if (sorted[at - 1] === number) return sorted;
+  return at === sorted.length ? [...sorted, number] : sorted.toSpliced(at, 0, number);
 }
 
 /** Index of the first number that isn't smaller. */
