@@ -1,3 +1,6 @@
+import toastCss from './toast.css?inline';
+import tokensCss from './tokens.css?inline';
+
 /** What the toast says; texts are ready to show. */
 export interface ToastView {
   readonly state: 'saved' | 'incomplete' | 'failed';
@@ -14,10 +17,9 @@ export interface ToastAction {
 }
 
 export interface ToastOptions {
-  readonly css: string;
   readonly onAction: (id: string) => void;
-  /** The reader's colours; the system's when absent. */
-  readonly theme?: 'light' | 'dark';
+  /** The colours that the reader chose. */
+  readonly theme: 'system' | 'light' | 'dark';
   /** Milliseconds without pointer or focus until it goes by itself. */
   readonly lifetime: number;
 }
@@ -37,18 +39,20 @@ export class Toast {
     this.#options = options;
     this.#document = document;
     this.#host = document.createElement('jingwen-toast');
-    if (options.theme) this.#host.dataset.theme = options.theme;
+    if (options.theme !== 'system') this.#host.dataset.theme = options.theme;
     // A positive index on the host brings the buttons to the front of the page's tab order without stealing the focus.
     this.#host.tabIndex = 1;
     const root = this.#host.attachShadow({ mode: 'closed', delegatesFocus: true });
     const style = document.createElement('style');
-    style.textContent = options.css;
+    style.textContent = `${toastCss}\n${tokensCss}`;
     this.#box = element(document, 'section', 'toast');
     this.#status = element(document, 'div', 'status');
     this.#status.setAttribute('role', 'status');
     this.#buttons = element(document, 'div', 'buttons');
     this.#box.append(this.#status, this.#buttons);
     root.append(style, this.#box);
+    // Whatever another script of ours said there gives way: two would lie on each other.
+    for (const earlier of document.querySelectorAll('jingwen-toast')) earlier.remove();
     document.documentElement.append(this.#host);
     this.#listen(document);
   }

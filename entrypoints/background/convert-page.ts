@@ -14,13 +14,14 @@ const LANGUAGES: Readonly<Record<Exclude<ScriptTarget, 'keep'>, string>> = {
 
 /** Shows a tab's live page in the other script, or in its own again. False when the browser lets no script into the tab. */
 export async function convertPage(tabId: number): Promise<boolean> {
-  const isThere = await sendToPage<boolean>(tabId, { type: 'page-script' });
-  if (isThere) return true;
+  const { theme } = await readSettings();
+  const press = (): Promise<boolean | undefined> => sendToPage<boolean>(tabId, { type: 'page-script', theme });
+  if (await press()) return true;
   const injected = await browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page-script.js'] }).then(
     () => true,
     () => false,
   );
-  return injected && (await sendToPage<boolean>(tabId, { type: 'page-script' })) === true;
+  return injected && (await press()) === true;
 }
 
 /** How a page with such text is converted: Traditional to Simplified, Simplified to what the reader's language writes. */

@@ -12,7 +12,7 @@ import { alwaysConvert } from '../../utils/platform/script-choice.ts';
 import { serveConversions } from '../../utils/platform/serve-conversions.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
 import { forgetTabClip, tabClips } from '../../utils/platform/tab-clips.ts';
-import { addUserRule } from '../../utils/platform/user-rules.ts';
+import { addUserRule, removeUserRule } from '../../utils/platform/user-rules.ts';
 import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
 import { Cleaner } from './cleaner.ts';
 import { TabClipper } from './clip-tab.ts';
@@ -89,7 +89,8 @@ function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSen
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
   if (message.type === 'reading' && tabId !== undefined) return showProgress(tabId, message.read, message.known);
   if (message.type === 'sites') return openDetectionPage();
-  if (message.type === 'rule/add') return addUserRule(message.rule).then(() => true);
+  if (message.type === 'rule/add') return addUserRule(message.rule);
+  if (message.type === 'rule/remove') return removeUserRule(message.id);
   if (message.type === 'delete') return deleteFile(message.downloadId);
   if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));
   if (message.type === 'always') return alwaysConvert(message.target, message.site).then(() => true);

@@ -41,9 +41,10 @@ export async function readForClip(context: Context, selection: Selection | undef
 
 /** The article as a whole; the reader sees how far the reading is and may stop it. */
 async function withOtherPages(snapshot: PageSnapshot): Promise<PageSnapshot> {
-  if (!(await readSettings()).joinPages || !/^https?:$/u.test(location.protocol)) return snapshot;
+  const { joinPages: isWanted, theme } = await readSettings();
+  if (!isWanted || !/^https?:$/u.test(location.protocol)) return snapshot;
   const stop = new AbortController();
-  const toast = new PagesToast(() => stop.abort());
+  const toast = new PagesToast(theme, () => stop.abort());
   try {
     const onProgress = (done: number, known: number): void => {
       toast.show(done, known);

@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { reasonOf } from '../../components/reasons.ts';
-import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction, type ToastView } from '../../components/toast.ts';
-import tokensCss from '../../components/tokens.css?inline';
 import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import { payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
@@ -28,10 +26,8 @@ export class ReceiptToast {
 
   show(receipt: Receipt): void {
     this.#toast?.close();
-    const css = `${toastCss}\n${tokensCss}`;
     this.#toast = new Toast(unclobbered(document), {
-      css,
-      ...(this.#theme === 'system' ? {} : { theme: this.#theme }),
+      theme: this.#theme,
       lifetime: LIFETIME,
       onAction: (id) => void this.#act(id, receipt),
     });

@@ -12,7 +12,7 @@ export default defineContentScript({
     const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
       if (message.type !== 'page-script') return;
       answer(true);
-      void toggle.press();
+      void toggle.press(message.theme);
     };
     browser.runtime.onMessage.addListener(listener);
     context.onInvalidated(() => {

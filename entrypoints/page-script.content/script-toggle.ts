@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import { reasonOf } from '../../components/reasons.ts';
-import toastCss from '../../components/toast.css?inline';
 import { Toast, type ToastAction } from '../../components/toast.ts';
-import tokensCss from '../../components/tokens.css?inline';
 import { convertibleText } from '../../utils/dom/convertible-text.ts';
 import { PageScript } from '../../utils/dom/page-script.ts';
 import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import { pageConverter } from '../../utils/platform/conversion-port.ts';
 import { type PageChoice, sendToBackground } from '../../utils/platform/messages.ts';
+import type { Settings } from '../../utils/platform/setting-defaults.ts';
 import { say } from '../sidepanel/say.ts';
 
 const LIFETIME = 6_000;
@@ -18,12 +17,15 @@ const SAMPLE = 60_000;
 export class ScriptToggle {
   #script: PageScript | undefined;
   #toast: Toast | undefined;
+  #theme: Settings['theme'] = 'system';
   #isBusy = false;
 
-  async press(): Promise<void> {
+  /** What is said about it is shown in the colours that the reader chose. */
+  async press(theme = this.#theme): Promise<void> {
     const { i18n } = browser;
     if (this.#isBusy) return;
     this.#isBusy = true;
+    this.#theme = theme;
     try {
       if (this.#script) {
         this.restore();
@@ -68,7 +70,7 @@ export class ScriptToggle {
   ): void {
     this.#toast?.close();
     this.#toast = new Toast(unclobbered(document), {
-      css: `${toastCss}\n${tokensCss}`,
+      theme: this.#theme,
       lifetime: LIFETIME,
       onAction: () => void this.press(),
     });

@@ -3,47 +3,90 @@ import tokensCss from '../../components/tokens.css?inline';
 import { capture } from '../../utils/dom/capture.ts';
 import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { boxOf, selectorOf } from '../../utils/dom/selector-of.ts';
+import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
 import { faultOf, userRanges } from '../../utils/engine/user-rules/user-verdicts.ts';
-import { sendToBackground } from '../../utils/platform/messages.ts';
+import type { Settings } from '../../utils/platform/setting-defaults.ts';
 import pickCss from './pick.css?inline';
 import { PickBar } from './pick-bar.ts';
+import { keepRule } from './rule-toast.ts';
 
 type Wish = Pick<UserRule, 'kind' | 'value'>;
 
-/** Frames what is pointed at, and asks where the wish is to hold. */
+/** Where the arrow keys lead from an element. */
+const STEPS: Readonly<Record<string, 'parentElement' | 'firstElementChild' | 'previousElementSibling' | 'nextElementSibling'>> = {
+  ArrowUp: 'parentElement',
+  ArrowDown: 'firstElementChild',
+  ArrowLeft: 'previousElementSibling',
+  ArrowRight: 'nextElementSibling',
+};
+
+/** Frames what is pointed at, by pointer or arrow keys, and asks where the wish is to hold. */
 export class Picker {
   readonly #snapshot = capture(document, { url: location.href, capturedAt: '', isHidden: hidingReader() }).snapshot;
-  readonly #bar = new PickBar(document, `${tokensCss}\n${pickCss}`, (id) => void this.#act(id));
+  readonly #bar: PickBar;
   readonly #gone = new AbortController();
   readonly #selected: string;
+  readonly #theme: Settings['theme'];
   #element: Element | undefined;
   #wish: Wish | undefined;
 
-  constructor(selected: string) {
+  constructor(selected: string, theme: Settings['theme']) {
     this.#selected = selected;
+    this.#theme = theme;
+    const moveLabel = browser.i18n.getMessage('pickMove');
+    const css = `${pickCss}\n${tokensCss}`;
+    this.#bar = new PickBar(unclobbered(document), { css, theme, moveLabel, onAction: (id) => this.#act(id) });
   }
 
   start(): void {
-    const { signal } = this.#gone;
-    const listen = { capture: true, signal };
+    const listen = { capture: true, signal: this.#gone.signal };
     if (this.#selected) this.#settle({ kind: 'text', value: this.#selected.split('\n')[0]?.slice(0, 300) ?? '' });
     else this.#bar.ask(browser.i18n.getMessage('pickHint'), [this.#action('cancel')]);
     document.addEventListener('pointermove', ({ target }) => this.#point(target), listen);
     document.addEventListener('click', (event) => this.#choose(event), listen);
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), listen);
+    document.addEventListener('scroll', () => this.#bar.frame(this.#element?.getBoundingClientRect()), listen);
+    window.addEventListener('keydown', (event) => this.#press(event), listen);
   }
 
   #point(target: EventTarget | null): void {
-    if (this.#wish || !(target instanceof Element) || this.#bar.holds(target)) return;
-    this.#element = boxOf(target);
-    this.#bar.frame(this.#element?.getBoundingClientRect());
+    if (!this.#wish && target instanceof Element && !this.#bar.holds(target)) this.#aim(boxOf(target));
+  }
+
+  #aim(element: Element | undefined): void {
+    this.#element = element;
+    this.#bar.frame(element?.getBoundingClientRect());
   }
 
   #choose(event: Event): void {
-    if (event.target instanceof Element && this.#bar.holds(event.target)) return;
+    if (this.#bar.holds(event.target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    this.#settleElement();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (event.key === 'Escape') this.#close();
+    else if (step && this.#wish?.kind !== 'text') this.#walk(step);
+    // With nothing chosen yet, the only button is the one that cancels.
+    else if (event.key === 'Enter' && !this.#wish && this.#element) this.#settleElement();
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** One element on; to the middle of the window when nothing is framed yet. */
+  #walk(step: (typeof STEPS)[string]): void {
+    const next = this.#element ? this.#element[step] : middle();
+    const box = next && boxOf(next);
+    if (!box || box === this.#element) return;
+    box.scrollIntoView({ block: 'nearest' });
+    this.#aim(box);
+    if (this.#wish) this.#settleElement();
+  }
+
+  #settleElement(): void {
     if (this.#element) this.#settle({ kind: 'element', value: selectorOf(this.#element) });
   }
 
@@ -66,18 +109,14 @@ export class Picker {
     );
   }
 
-  async #act(id: string): Promise<void> {
+  #act(id: string): void {
     if (id === 'wider') {
-      this.#element = this.#element?.parentElement ? boxOf(this.#element.parentElement) : undefined;
-      this.#bar.frame(this.#element?.getBoundingClientRect());
-      if (this.#element) this.#settle({ kind: 'element', value: selectorOf(this.#element) });
+      this.#walk('parentElement');
       return;
     }
-    if ((id === 'site' || id === 'all') && this.#wish) {
-      const host = id === 'site' ? { host: location.hostname } : {};
-      await sendToBackground({ type: 'rule/add', rule: { ...this.#wish, ...host } });
-    }
     this.#close();
+    if ((id === 'site' || id === 'all') && this.#wish)
+      void keepRule({ ...this.#wish, ...(id === 'site' ? { host: location.hostname } : {}) }, this.#theme);
   }
 
   #action(id: 'site' | 'all' | 'wider' | 'cancel'): { readonly id: string; readonly label: string } {
@@ -89,4 +128,10 @@ export class Picker {
     this.#gone.abort();
     this.#bar.close();
   }
+}
+
+/** The element in the middle of the window; on a page that doesn't reach there the first one. */
+function middle(): Element | undefined {
+  const there = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  return [...there, ...document.body.querySelectorAll('*')].find(boxOf);
 }

@@ -57,6 +57,14 @@ afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true });
 });
 
+/** How many rules the reader has. */
+async function rules(): Promise<number> {
+  return (await session.worker()).evaluate(async () => {
+    const { settings } = (await chrome.storage.local.get('settings')) as { settings?: { userRules?: readonly object[] } };
+    return settings?.userRules?.length ?? 0;
+  });
+}
+
 async function open(path: string): Promise<Page> {
   const page = await session.browser.newPage();
   await page.goto(`http://${HOST}:${(server.address() as AddressInfo).port}${path}`, { waitUntil: 'load' });
@@ -187,6 +195,7 @@ describe('what the reader wants gone', () => {
     // The first button has the focus: for this site.
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => !document.querySelector('jingwen-picker'));
+    await waitForToast(page, ({ headline }) => headline === '以后在本站都会去掉');
     await session.clickIcon(page);
     await waitForToast(page, ({ headline }) => headline.startsWith('已保存'), 20_000);
     expect(await saved('森林防火')).not.toContain('守住青山');
@@ -197,6 +206,46 @@ describe('what the reader wants gone', () => {
     await options.close();
     expect(await toastOf(page)).toBeDefined();
     await page.close();
+  });
+
+  test('is walked to with the arrow keys, and taken back', async () => {
+    const page = await open('/a/walked.html');
+    await session.clickIcon(page);
+    await waitForToast(page, ({ headline }) => headline.startsWith('已保存'), 20_000);
+    await menu('pick');
+    await page.waitForSelector('jingwen-picker');
+    for (const key of ['ArrowUp', 'Enter', 'Enter'] as const) await page.keyboard.press(key);
+    await waitForToast(page, ({ headline }) => headline === '以后在本站都会去掉');
+    expect(await page.$('jingwen-picker')).toBeNull();
+    const before = await rules();
+    await pressInToast(page, 'undo');
+    await waitForToast(page, ({ headline }) => headline.startsWith('已撤销'));
+    expect(await rules()).toBe(before - 1);
+    await page.close();
+  });
+
+  test('is asked for in the colours that the reader chose, as all is that stands in a page', async () => {
+    const worker = await session.worker();
+    await worker.evaluate(async () => {
+      const { settings = {} } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), theme: 'dark' } });
+    });
+    const page = await open('/a/coloured.html');
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    const scheme = (name: string): Promise<string> => page.$eval(name, (host) => getComputedStyle(host).colorScheme);
+    await session.clickIcon(page);
+    await waitForToast(page, ({ actions }) => actions.includes('stop'), 20_000);
+    expect(await scheme('jingwen-toast')).toBe('dark');
+    await waitForToast(page, ({ headline }) => headline.startsWith('已保存'), 20_000);
+    expect(await scheme('jingwen-toast')).toBe('dark');
+    await menu('page-script');
+    await waitForToast(page, ({ headline }) => !headline.startsWith('已保存'));
+    expect(await scheme('jingwen-toast')).toBe('dark');
+    await menu('pick');
+    await page.waitForSelector('jingwen-picker');
+    expect(await scheme('jingwen-picker')).toBe('dark');
+    await page.close();
+    await worker.evaluate(() => chrome.storage.local.remove('settings'));
   });
 
   test('a report on a wrongly cleaned page is one file', async () => {

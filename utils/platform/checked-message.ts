@@ -51,6 +51,7 @@ const CHECKS: { readonly [Type in ToBackground['type']]: Check } = {
   copy: fields({ payload }),
   detected: fields({ isTemplateSite: flag, score: share }),
   'rule/add': fields({ rule: fields({ kind: one(['text', 'line', 'element']), value: word, host: maybe(word) }) }),
+  'rule/remove': fields({ id: word }),
   'view/changed': fields({}),
   convert: fields({ conversion: word, receipt }),
   always: fields({ target: one(SCRIPT_TARGETS), site: maybe(word) }),

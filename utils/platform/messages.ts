@@ -51,7 +51,7 @@ export type ToPage =
   | { readonly type: 'view/paint'; readonly view: PageView; readonly marks: readonly PageMark[] }
   | { readonly type: 'view/locate'; readonly ranges: readonly Range[] }
   /** Shows the live page in another script, or in its own again when it was converted. */
-  | { readonly type: 'page-script' };
+  | { readonly type: 'page-script'; readonly theme: Settings['theme'] };
 
 export type ToBackground =
   | { readonly type: 'details' }
@@ -62,7 +62,9 @@ export type ToBackground =
   | { readonly type: 'copy'; readonly payload: Payload }
   /** What the script that looks at listed and granted sites found. */
   | ({ readonly type: 'detected' } & Pick<Detection, 'isTemplateSite' | 'score'>)
+  /** Answered with the rule's id, by which it can be taken back. */
   | { readonly type: 'rule/add'; readonly rule: Pick<UserRule, 'kind' | 'value' | 'host'> }
+  | { readonly type: 'rule/remove'; readonly id: string }
   /** The page under a view has changed by itself. */
   | { readonly type: 'view/changed' }
   /** Saves or copies once more, in another script; the file of the receipt gives way to the new one. */

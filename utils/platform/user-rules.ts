@@ -10,9 +10,16 @@ export async function withUserRules(url: string | undefined, decisions: Decision
   return { ...decisions, keepKinds: keptKinds, userRules: userRules.filter((rule) => rule.host === undefined || rule.host === host) };
 }
 
-/** Adds a rule that is on; one that says the same is switched on instead. */
-export async function addUserRule(rule: Pick<UserRule, 'kind' | 'value' | 'host'>): Promise<void> {
-  const { userRules } = await readSettings();
-  const others = userRules.filter(({ kind, value, host }) => kind !== rule.kind || value !== rule.value || host !== rule.host);
-  await changeSettings({ userRules: [...others, { ...rule, id: crypto.randomUUID().slice(0, 8), isOn: true }] });
+/** Adds a rule that is on, in place of one that says the same; answers with its id. */
+export async function addUserRule({ kind, value, host }: Pick<UserRule, 'kind' | 'value' | 'host'>): Promise<string> {
+  const id = crypto.randomUUID().slice(0, 8);
+  const added = { kind, value, ...(host === undefined ? {} : { host }), id, isOn: true };
+  const isOther = (rule: UserRule): boolean => rule.kind !== kind || rule.value !== value || rule.host !== host;
+  await changeSettings(({ userRules }) => ({ userRules: [...userRules.filter(isOther), added] }));
+  return id;
+}
+
+/** Takes a rule back. */
+export async function removeUserRule(id: string): Promise<void> {
+  await changeSettings(({ userRules }) => ({ userRules: userRules.filter((rule) => rule.id !== id) }));
 }
