@@ -5,6 +5,7 @@ import { RULES } from '../../utils/engine/rules/rules.ts';
 import { reasonOf } from '../reasons.ts';
 import { kindName, type Say, useSay, type WordKey } from '../words.ts';
 import { HostList } from './host-list.tsx';
+import { without } from './without.ts';
 
 /** What lies outside the article is no part of the document, whatever the reader keeps, and what the reader removes stays removed. */
 const SWITCHED = KINDS.filter((kind) => kind !== 'outside' && kind !== 'reader');
@@ -16,16 +17,16 @@ interface KindSettings {
 
 interface KindsSectionProps {
   readonly settings: KindSettings;
-  readonly onChange: (change: Partial<KindSettings>) => void;
-  /** Switches a kind; switches that follow fast upon each other all count. */
-  readonly onTurn: (kind: Kind, isRemoved: boolean) => void;
+  /** Changes that follow fast upon each other all count, so each is made of the settings at its turn. */
+  readonly onChange: (change: (settings: KindSettings) => Partial<KindSettings>) => void;
 }
 
 /** Which kinds of noise are removed, and the rules that were switched for sites. */
-export function KindsSection({ settings, onChange, onTurn }: KindsSectionProps): ReactElement {
+export function KindsSection({ settings, onChange }: KindsSectionProps): ReactElement {
   const say = useSay();
   const { keptKinds, siteRules } = settings;
-  const sites = Object.entries(siteRules);
+  const turn = (kind: Kind, isRemoved: boolean): void =>
+    onChange((now) => ({ keptKinds: [...now.keptKinds.filter((kept) => kept !== kind), ...(isRemoved ? [] : [kind])] }));
   return (
     <>
       <p>{say('kindsBody')}</p>
@@ -33,7 +34,7 @@ export function KindsSection({ settings, onChange, onTurn }: KindsSectionProps):
         {SWITCHED.map((kind) => (
           <li data-kind={kind} key={kind}>
             <label>
-              <input checked={!keptKinds.includes(kind)} onChange={({ target }) => onTurn(kind, target.checked)} type="checkbox" />
+              <input checked={!keptKinds.includes(kind)} onChange={({ target }) => turn(kind, target.checked)} type="checkbox" />
               <i aria-hidden="true" />
               <span>
                 <b>{kindName(say, kind)}</b> <span className="soft">{say(`kindNote_${kind.replaceAll('-', '_')}` as WordKey)}</span>
@@ -43,13 +44,13 @@ export function KindsSection({ settings, onChange, onTurn }: KindsSectionProps):
         ))}
       </ul>
       <div className="buttons">
-        <button disabled={keptKinds.length === 0} onClick={() => onChange({ keptKinds: [] })} type="button">
+        <button disabled={keptKinds.length === 0} onClick={() => onChange(() => ({ keptKinds: [] }))} type="button">
           {say('kindsAll')}
         </button>
       </div>
       <HostList
-        entries={sites.map(([host, rules]) => ({ host, text: switchedRules(say, rules) }))}
-        onDelete={(host) => onChange({ siteRules: Object.fromEntries(sites.filter(([known]) => known !== host)) })}
+        entries={Object.entries(siteRules).map(([host, rules]) => ({ host, text: switchedRules(say, rules) }))}
+        onDelete={(host) => onChange((now) => ({ siteRules: without(now.siteRules, host) }))}
         title={say('kindsRules')}
       />
     </>

@@ -10,14 +10,15 @@ type NewRule = Pick<UserRule, 'kind' | 'value' | 'host'>;
 
 interface RulesSectionProps {
   readonly rules: readonly UserRule[];
-  readonly onChange: (rules: readonly UserRule[]) => void;
+  /** Changes that follow fast upon each other all count, so each is made of the rules at its turn. */
+  readonly onChange: (change: (rules: readonly UserRule[]) => readonly UserRule[]) => void;
   readonly onAdd: (rule: NewRule) => void;
 }
 
 /** The reader's own rules: to add, switch and delete. */
 export function RulesSection({ rules, onChange, onAdd }: RulesSectionProps): ReactElement {
   const say = useSay();
-  const change = (rule: UserRule, isOn: boolean): void => onChange(rules.map((one) => (one === rule ? { ...one, isOn } : one)));
+  const turn = ({ id }: UserRule, isOn: boolean): void => onChange((now) => now.map((one) => (one.id === id ? { ...one, isOn } : one)));
   return (
     <>
       {rules.length === 0 && <p className="soft">{say('rulesNone')}</p>}
@@ -25,11 +26,15 @@ export function RulesSection({ rules, onChange, onAdd }: RulesSectionProps): Rea
         {rules.map((rule) => (
           <li key={rule.id}>
             <label className="name">
-              <input checked={rule.isOn} onChange={({ target }) => change(rule, target.checked)} type="checkbox" />{' '}
+              <input checked={rule.isOn} onChange={({ target }) => turn(rule, target.checked)} type="checkbox" />{' '}
               <span className="kind">{say(`rulesKind_${rule.kind}`)}</span> <code>{rule.value}</code>
             </label>
             <span className="soft">{rule.host ?? say('rulesEverywhere')}</span>
-            <button aria-label={say('deleteOf', rule.value)} onClick={() => onChange(rules.filter((one) => one !== rule))} type="button">
+            <button
+              aria-label={say('deleteOf', rule.value)}
+              onClick={() => onChange((now) => now.filter(({ id }) => id !== rule.id))}
+              type="button"
+            >
               {say('sitesDelete')}
             </button>
           </li>

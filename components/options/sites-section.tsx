@@ -1,7 +1,9 @@
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { useSay } from '../words.ts';
 import { HostList } from './host-list.tsx';
+
 import { typedHost } from './typed-host.ts';
+import { without } from './without.ts';
 
 /** What the reader set for sites. */
 export interface SiteSettings {
@@ -16,7 +18,8 @@ interface SitesSectionProps {
   readonly wasDenied: boolean;
   readonly onGrant: () => void;
   readonly onRevoke: () => void;
-  readonly onChange: (change: Partial<SiteSettings>) => void;
+  /** Changes that follow fast upon each other all count, so each is made of the settings at its turn. */
+  readonly onChange: (change: (settings: SiteSettings) => Partial<SiteSettings>) => void;
 }
 
 /** Where the extension looks by itself, where it says nothing, and how sites are always shown. */
@@ -31,7 +34,7 @@ export function SitesSection({
 }: SitesSectionProps): ReactElement {
   const say = useSay();
   const { quietSites, siteViews } = settings;
-  const views = Object.entries(siteViews);
+  const speakOn = (hosts: readonly string[], host: string): readonly string[] => hosts.filter((known) => known !== host);
   return (
     <>
       <h3>{say('sitesAuto')}</h3>
@@ -44,15 +47,15 @@ export function SitesSection({
         </button>
       </div>
       <p role="status">{wasDenied ? say('sitesDenied') : ''}</p>
-      <QuietForm onAdd={(host) => onChange({ quietSites: [...quietSites.filter((known) => known !== host), host] })} />
+      <QuietForm onAdd={(host) => onChange((now) => ({ quietSites: [...speakOn(now.quietSites, host), host] }))} />
       <HostList
         entries={quietSites.map((host) => ({ host }))}
-        onDelete={(host) => onChange({ quietSites: quietSites.filter((known) => known !== host) })}
+        onDelete={(host) => onChange((now) => ({ quietSites: speakOn(now.quietSites, host) }))}
         title={say('sitesQuiet')}
       />
       <HostList
-        entries={views.map(([host, view]) => ({ host, text: say(view === 'xray' ? 'toolsXray' : 'toolsClean') }))}
-        onDelete={(host) => onChange({ siteViews: Object.fromEntries(views.filter(([known]) => known !== host)) })}
+        entries={Object.entries(siteViews).map(([host, view]) => ({ host, text: say(view === 'xray' ? 'toolsXray' : 'toolsClean') }))}
+        onDelete={(host) => onChange((now) => ({ siteViews: without(now.siteViews, host) }))}
         title={say('siteViewsTitle')}
       />
     </>

@@ -16,7 +16,7 @@ export interface ScriptPreferences {
 
 export interface ScriptSettingsProps {
   readonly preferences: ScriptPreferences;
-  readonly onSet: (change: Partial<ScriptPreferences>) => void;
+  readonly onSet: (change: Partial<ScriptPreferences> | ((preferences: ScriptPreferences) => Partial<ScriptPreferences>)) => void;
   /** Saves the dictionary as a file. */
   readonly onExport: (words: string) => void;
 }
@@ -71,7 +71,7 @@ function AlwaysChoice({ preferences, onSet }: Pick<ScriptSettingsProps, 'prefere
   const id = useId();
   const { script, scriptSites } = preferences;
   const sites = Object.entries(scriptSites);
-  const forget = (site: string): void => onSet({ scriptSites: Object.fromEntries(sites.filter(([name]) => name !== site)) });
+  const forget = (site: string): void => onSet(({ scriptSites: { [site]: _, ...others } }) => ({ scriptSites: others }));
   return (
     <>
       <label htmlFor={id}>{say('scriptAlways')}</label>

@@ -87,8 +87,8 @@ async function takeOver(id: string, history: ClipRecord['history']): Promise<voi
   if (host === undefined || !old) return;
   const same = String(old.keepRules) === String(now.keepRules) && String(old.removeRules) === String(now.removeRules);
   if (same) return;
-  const { siteRules } = await readSettings();
   const rules: SiteRules = { keep: now.keepRules, remove: now.removeRules };
-  const { [host]: _, ...others } = siteRules;
-  await changeSettings({ siteRules: rules.keep.length + rules.remove.length > 0 ? { ...others, [host]: rules } : others });
+  await changeSettings(({ siteRules: { [host]: _, ...others } }) => ({
+    siteRules: rules.keep.length + rules.remove.length > 0 ? { ...others, [host]: rules } : others,
+  }));
 }

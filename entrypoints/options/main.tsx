@@ -17,10 +17,9 @@ import '../../components/page.css';
 import '../../components/panel.css';
 import '../../components/tokens.css';
 import { Words } from '../../components/words.ts';
-import type { Kind } from '../../utils/engine/model/verdict.ts';
 import { matchPatterns } from '../../utils/engine/sites/match-patterns.ts';
 import { listedClips, watchClips } from '../../utils/platform/clip-store.ts';
-import { changeSettings, type Settings } from '../../utils/platform/settings.ts';
+import { changeSettings, type Settings, type SettingsChange } from '../../utils/platform/settings.ts';
 import { startPage } from '../../utils/platform/start-page.ts';
 import { addUserRule } from '../../utils/platform/user-rules.ts';
 import { zonedTime } from '../../utils/platform/zoned-time.ts';
@@ -32,14 +31,7 @@ import { useEverywhere } from './use-everywhere.ts';
 import { shortcutPage, useKeys } from './use-keys.ts';
 import { useSettings } from './use-settings.ts';
 
-const change = (settings: Partial<Settings>): void => void changeSettings(settings);
-
-function turnKind(kind: Kind, isRemoved: boolean): void {
-  void changeSettings(({ keptKinds }) => {
-    const others = keptKinds.filter((kept) => kept !== kind);
-    return { keptKinds: isRemoved ? others : [...others, kind] };
-  });
-}
+const change = (settings: SettingsChange): void => void changeSettings(settings);
 
 function Options(): ReactElement | null {
   const settings = useSettings();
@@ -99,7 +91,7 @@ function Sections({ settings, drawn, run }: SectionsProps): ReactElement {
         </div>
       ),
     },
-    { id: 'kinds', title: say('optionsKinds'), body: <KindsSection onChange={change} onTurn={turnKind} settings={settings} /> },
+    { id: 'kinds', title: say('optionsKinds'), body: <KindsSection onChange={change} settings={settings} /> },
     {
       id: 'sites',
       title: say('optionsSites'),
@@ -109,7 +101,11 @@ function Sections({ settings, drawn, run }: SectionsProps): ReactElement {
       id: 'rules',
       title: say('optionsRules'),
       body: (
-        <RulesSection onAdd={(rule) => void addUserRule(rule)} onChange={(userRules) => change({ userRules })} rules={settings.userRules} />
+        <RulesSection
+          onAdd={(rule) => void addUserRule(rule)}
+          onChange={(next) => change(({ userRules }) => ({ userRules: next(userRules) }))}
+          rules={settings.userRules}
+        />
       ),
     },
     { id: 'keys', title: say('optionsKeys'), body: <KeysSection onEdit={shortcutPage()} shortcuts={keys} /> },

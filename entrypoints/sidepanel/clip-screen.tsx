@@ -102,7 +102,7 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
       ...(host === undefined ? {} : { always: settings.siteViews[host] !== undefined }),
       onAlways: (always) => {
         const wanted = always && tab.view !== 'off' ? tab.view : undefined;
-        void setSiteView(record.url ?? '', wanted, settings).then((done) => !done && tell({ text: say('noteNoSite'), isProblem: true }));
+        void setSiteView(record.url ?? '', wanted).then((done) => !done && tell({ text: say('noteNoSite'), isProblem: true }));
       },
     };
   }

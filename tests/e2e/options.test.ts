@@ -20,12 +20,11 @@ async function open(path = 'options.html'): Promise<Page> {
   return page;
 }
 
-/** What differs from the defaults, but for what the extension counts by itself. */
+/** What differs from the defaults. */
 async function stored(): Promise<Partial<Settings>> {
   const worker = await stage().worker();
   // Only the settings module writes this key.
-  const settings = await worker.evaluate(async () => ((await chrome.storage.local.get('settings')).settings ?? {}) as Partial<Settings>);
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'detectionOffers'));
+  return worker.evaluate(async () => ((await chrome.storage.local.get('settings')).settings ?? {}) as Partial<Settings>);
 }
 
 async function untilStored(expected: Partial<Settings>): Promise<void> {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MIGRATIONS, readBackup, SETTINGS_VERSION, writeBackup } from '../../utils/platform/backup.ts';
+import { readBackup, writeBackup } from '../../utils/platform/backup.ts';
 import { DEFAULT_SETTINGS } from '../../utils/platform/setting-defaults.ts';
 import { SETTINGS_CHECKS } from '../../utils/platform/settings-checks.ts';
+import { MIGRATIONS, SETTINGS_VERSION } from '../../utils/platform/settings-migrations.ts';
 
 const FOLDER = 'tests/unit/backups';
 const example = (version: number): string => readFileSync(`${FOLDER}/v${version}.json`, 'utf8');
@@ -16,11 +17,10 @@ describe('a backup', () => {
     expect(MIGRATIONS.length).toBe(SETTINGS_VERSION - 1);
   });
 
-  test.each(versions)('of version %i is understood as a whole', (version) => {
-    const stored = JSON.parse(example(version)) as { settings: object; clips: readonly unknown[] };
-    const backup = readBackup(example(version));
-    expect(backup).toMatchObject({ skipped: [], clips: stored.clips });
-    expect('settings' in backup && Object.keys(backup.settings).length).toBe(Object.keys(stored.settings).length);
+  test.each(versions)('of version %i is understood as a whole, and says the same as the newest example', (version) => {
+    const { clips } = JSON.parse(example(version)) as { clips: readonly unknown[] };
+    const { settings } = JSON.parse(example(SETTINGS_VERSION)) as { settings: object };
+    expect(readBackup(example(version))).toEqual({ settings, clips, skipped: [] });
   });
 
   test('of all settings reads back as what was written', () => {
@@ -68,6 +68,13 @@ describe('a backup', () => {
           expect(SETTINGS_CHECKS[name as keyof typeof SETTINGS_CHECKS](value)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a migration', () => {
+  test.each(MIGRATIONS)('changes nothing the second time', (migrate) => {
+    const once = migrate({ detectionOffers: 2, theme: 'dark' });
+    expect(migrate(once)).toEqual(once);
   });
 });
 

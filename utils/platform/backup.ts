@@ -2,6 +2,7 @@ import type { PageSnapshot } from '../engine/model/snapshot.ts';
 import type { ClipRecord } from './clip-store.ts';
 import type { Settings } from './setting-defaults.ts';
 import { isRecord, SETTINGS_CHECKS } from './settings-checks.ts';
+import { MIGRATIONS, SETTINGS_VERSION } from './settings-migrations.ts';
 
 /** A clip with the reading that it was made from. */
 export interface KeptReading {
@@ -17,12 +18,6 @@ export interface Backup {
 
 /** A backup that was read, with the names of what in it could not be understood. */
 export type ReadBackup = (Backup & { readonly skipped: readonly string[] }) | { readonly fault: 'no-backup' | 'newer' };
-
-/** Step `i` makes version `i + 1` of the stored settings into version `i + 2`. Every version keeps an example in the tests. */
-export const MIGRATIONS: readonly ((settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>)[] = [];
-
-/** Version of the settings that this extension writes. */
-export const SETTINGS_VERSION = MIGRATIONS.length + 1;
 
 const FORM = 'jingwen-backup';
 

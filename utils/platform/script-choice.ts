@@ -2,7 +2,7 @@ import type { ClipChoice } from '../engine/convert/convert-clip.ts';
 import { parseUserWords } from '../engine/convert/user-words.ts';
 import type { Clip } from '../engine/model/clip.ts';
 import type { ScriptTarget } from '../engine/text/converters.ts';
-import { changeSettings, readSettings, type Settings } from './settings.ts';
+import { changeSettings, type Settings } from './settings.ts';
 import { inWorkshop } from './workshop.ts';
 
 /** What the reader chose for clips of a page, from the settings for its site or for all pages. */
@@ -28,8 +28,9 @@ export async function inScript(clip: Clip, choice: ClipChoice): Promise<Clip> {
 
 /** From now on clips of this site, or of all pages, are converted so. */
 export async function alwaysConvert(target: ScriptTarget, site: string | undefined): Promise<void> {
-  const { scriptSites } = await readSettings();
-  await changeSettings(site === undefined ? { script: target, scriptSites: {} } : { scriptSites: { ...scriptSites, [site]: target } });
+  await changeSettings(({ scriptSites }) =>
+    site === undefined ? { script: target, scriptSites: {} } : { scriptSites: { ...scriptSites, [site]: target } },
+  );
 }
 
 /** What settings know a site by; undefined where there is none, as for files. */

@@ -46,8 +46,6 @@ export interface Settings {
   readonly scriptWords: string;
   /** Names of hosts whose pages the icon says nothing of. */
   readonly quietSites: readonly string[];
-  /** Times that the reader was offered to have pages told as they open. */
-  readonly detectionOffers: number;
   /** Words and elements that the reader has removed always. */
   readonly userRules: readonly UserRule[];
   /** Further pages of an article are fetched from its site on a click. */
@@ -78,7 +76,6 @@ export const DEFAULT_SETTINGS: Settings = {
   scriptQuotes: false,
   scriptWords: '',
   quietSites: [],
-  detectionOffers: 0,
   userRules: [],
   joinPages: true,
   maskReports: true,

@@ -58,7 +58,6 @@ export const SETTINGS_CHECKS: Readonly<Record<keyof Settings, Check>> = {
   scriptQuotes: isFlag,
   scriptWords: isText,
   quietSites: listOf(isText),
-  detectionOffers: (value) => Number.isInteger(value),
   userRules: listOf(isRule),
   joinPages: isFlag,
   maskReports: isFlag,

@@ -4,11 +4,16 @@ import { EXPORTERS } from '../engine/export/exporters.ts';
 import { MARKDOWN } from '../engine/export/markdown.ts';
 import type { Exporter } from '../engine/model/exporter.ts';
 import { DEFAULT_SETTINGS, type Settings } from './setting-defaults.ts';
+import { MIGRATIONS, SETTINGS_VERSION } from './settings-migrations.ts';
 
 export { DEFAULT_SETTINGS, type Settings };
 
 /** Only what differs from the defaults is stored, so that better defaults reach those who never chose. */
-const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {}, version: 1 });
+const stored = storage.defineItem<Partial<Settings>>('local:settings', {
+  fallback: {},
+  version: SETTINGS_VERSION,
+  migrations: Object.fromEntries(MIGRATIONS.map((migrate, index) => [index + 2, migrate])),
+});
 
 export async function readSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await stored.getValue()) };
