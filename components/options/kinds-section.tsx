@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { KINDS, type Kind } from '../../utils/engine/model/verdict.ts';
 import type { SiteRules } from '../../utils/engine/review/history.ts';
-import { RULES } from '../../utils/engine/rules/rules.ts';
-import { reasonOf } from '../reasons.ts';
+import { ruleName } from '../reasons.ts';
 import { kindName, type Say, useSay, type WordKey } from '../words.ts';
 import { HostList } from './host-list.tsx';
 import { without } from './without.ts';
@@ -58,6 +57,6 @@ export function KindsSection({ settings, onChange }: KindsSectionProps): ReactEl
 }
 
 function switchedRules(say: Say, { keep, remove }: SiteRules): string {
-  const name = (id: string): string => reasonOf(say, RULES.find((rule) => rule.id === id)?.why ?? id);
-  return [...keep.map((id) => say('ruleKept', name(id))), ...remove.map((id) => say('ruleRemoved', name(id)))].join('; ');
+  const kept = keep.map((id) => say('ruleKept', ruleName(say, id)));
+  return [...kept, ...remove.map((id) => say('ruleRemoved', ruleName(say, id)))].join('; ');
 }

@@ -23,7 +23,7 @@ export function CompletenessCard({ review }: CardProps): ReactElement {
       {truncated && <p className="verdict">{say('completenessCut', causeOf(say, completeness))}</p>}
       {!truncated && !isSelection && <p className="verdict">{say('panelComplete')}</p>}
       <p>{amounts(say, completeness, pieces)}</p>
-      {missing.length > 0 && <p>{say('completenessMissing', missing.slice(0, LONGEST_LIST).join('、'))}</p>}
+      {missing.length > 0 && <p>{say('completenessMissing', missing.slice(0, LONGEST_LIST).join(say('listComma')))}</p>}
       {gaps.length > 0 && (
         <div className="buttons">
           {gaps.map(({ key }, i) => (
@@ -38,7 +38,7 @@ export function CompletenessCard({ review }: CardProps): ReactElement {
           <summary>{say('completenessEvidence', evidence.length)}</summary>
           <ul lang="zh">
             {evidence.map(({ kind, quote, at }) => (
-              <li key={`${kind}${at}${quote}`}>“{quote.replace(/\s+/gu, ' ').trim()}”</li>
+              <li key={`${kind}${at}${quote}`}>{say('quoteEnds', quote.replace(/\s+/gu, ' ').trim())}</li>
             ))}
           </ul>
         </details>

@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { ReviewChange } from '../../utils/engine/model/review.ts';
 import type { ScriptReport } from '../../utils/engine/model/script.ts';
 import { type ScriptTarget, traditionalOf } from '../../utils/engine/text/converters.ts';
-import { reasonOf } from '../reasons.ts';
+import { reasonOf, scriptEvidence } from '../reasons.ts';
 import { type Say, useSay } from '../words.ts';
 import { ScriptSettings, type ScriptSettingsProps } from './script-settings.tsx';
 
@@ -46,7 +46,11 @@ export function ScriptCard({ script, conversion, language, settings, hasSite, on
           ? say(script.found === 'mixed' ? 'scriptMixed' : isOffered ? 'scriptHant' : 'scriptHans')
           : say('scriptUsed', say(`converter_${used}`), reasonOf(say, conversion?.script.why ?? ''))}
       </p>
-      {script.evidence && <p className="soft">{script.evidence.join('；')}</p>}
+      {script.evidence?.map((line) => (
+        <p className="soft" key={line}>
+          {scriptEvidence(say, line)}
+        </p>
+      ))}
       <div className="buttons">
         {used === undefined ? (
           <button onClick={() => onChoose(target)} type="button">

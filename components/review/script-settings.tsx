@@ -91,7 +91,7 @@ function AlwaysChoice({ preferences, onSet }: Pick<ScriptSettingsProps, 'prefere
       <ul className="sites">
         {sites.map(([site, target]) => (
           <li key={site}>
-            {site}：{say(TARGETS[target])}{' '}
+            <span className="name">{site}</span> <span className="soft">{say(TARGETS[target])}</span>{' '}
             <button aria-label={say('scriptForget', site)} onClick={() => forget(site)} type="button">
               ×
             </button>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ruleName } from '../reasons.ts';
 import { useSay } from '../words.ts';
 import { useActions } from './actions.ts';
 
@@ -12,8 +13,8 @@ export function SiteRulesView({ rules }: SiteRulesProps): ReactElement | null {
   const { switchRule } = useActions();
   if (rules.keep.length + rules.remove.length === 0) return null;
   const switched = [
-    ...rules.keep.map((rule) => ({ rule, text: say('ruleKept', rule) })),
-    ...rules.remove.map((rule) => ({ rule, text: say('ruleRemoved', rule) })),
+    ...rules.keep.map((rule) => ({ rule, text: say('ruleKept', ruleName(say, rule)) })),
+    ...rules.remove.map((rule) => ({ rule, text: say('ruleRemoved', ruleName(say, rule)) })),
   ];
   return (
     <ul aria-label={say('rulesLabel')} className="rules">

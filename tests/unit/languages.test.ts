@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reasonOf, ruleName, scriptEvidence } from '../../components/reasons.ts';
 import { REASONS } from '../../components/reasons-table.ts';
+import type { Say } from '../../components/words.ts';
 import { clean } from '../../utils/engine/clean.ts';
 import { EXPORTERS } from '../../utils/engine/export/exporters.ts';
 import { KINDS } from '../../utils/engine/model/verdict.ts';
 import { RULES } from '../../utils/engine/rules/rules.ts';
 import { chooseConverter, SCRIPT_TARGETS } from '../../utils/engine/text/converters.ts';
+import { detectScript } from '../../utils/engine/text/script.ts';
 import { USER_REASON } from '../../utils/engine/user-rules/user-reason.ts';
 import { readCases } from '../score/cases.ts';
 
@@ -24,6 +27,12 @@ function textsOf(folder: string): readonly string[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 }
+
+/** Ids of rules in the engine's sources. */
+const RULE_ID =
+  /(?<=')(?:advert|contact|contents|disclaimer|download|lead-in|meta|nav|page-furniture|pages|region|related|share|site-chrome|tail|title|truncation|watermark)\/[a-z-]+(?=')/gu;
+/** Those that keep. */
+const KEEPS: readonly string[] = ['lead-in/own-clause'];
 
 /** Keys in the sources, and beginnings of keys that are put together there. */
 const quoted = new Set(sources.match(/(?<=['"`]|__MSG_)[a-z]\w{0,60}?(?=['"`]|__)/giu));
@@ -71,6 +80,12 @@ describe('the names', () => {
   });
 });
 
+/** Says messages as a browser in that language does. */
+const sayIn =
+  (locale: string): Say =>
+  (key, ...values) =>
+    (messages(locale)[key]?.message ?? '').replace(/\$P(\d)\$/gu, (_, hole) => String(values[Number(hole) - 1] ?? ''));
+
 describe('the reasons', () => {
   const said = [...Object.entries(REASONS)];
 
@@ -93,6 +108,13 @@ describe('the reasons', () => {
     expect([...new Set(whys)].filter((why) => !(why in REASONS))).toEqual([]);
   }, 60_000);
 
+  test('that the stages write beside their rules are known', () => {
+    const stages = textsOf('utils/engine').flatMap((text) => text.split('\n').filter((line) => /\bwhy\b|removal\(/iu.test(line)));
+    const sentences = stages.flatMap((line) => line.match(/(?<=')[^'`\n]*\p{Script=Han}{4}[^'`\n]*(?=')/gu) ?? []);
+    expect(sentences.length).toBeGreaterThan(40);
+    expect([...new Set(sentences)].filter((why) => !(why in REASONS) && !/保留$|接回一段$/u.test(why))).toEqual([]);
+  });
+
   test('of every conversion are known', () => {
     const found = ['none', 'ja', 'hans', 'hant', 'mixed'] as const;
     const variants = [undefined, 'machine', 'hk', 'yue', 'tw'] as const;
@@ -107,6 +129,30 @@ describe('the reasons', () => {
       ),
     );
     expect([...new Set(whys)].filter((why) => !(why in REASONS))).toEqual([]);
+  });
+
+  test('of a rule without a removal are told by its id', () => {
+    const ids = new Set(textsOf('utils/engine').flatMap((text) => text.match(RULE_ID) ?? []));
+    expect(ids.size).toBeGreaterThan(30);
+    expect([...ids].filter((id) => !KEEPS.includes(id) && ruleName(sayIn('en'), id) === id)).toEqual([]);
+    for (const { id, why } of RULES) expect([id, ruleName(sayIn('zh_CN'), id)]).toEqual([id, why]);
+    expect(ruleName(sayIn('zh_TW'), 'user/a1b2c3d4')).toBe('你自己的規則');
+  });
+
+  test.each(LOCALES)('read in %s as they are written in its messages, whoever made the text', (locale) => {
+    const say = sayIn(locale);
+    const texts = [
+      '这份总结请各单位认真学习',
+      '這份專案資訊請參閱軟體與網路說明',
+      '佢哋話唔使喺度等咗我嘅嘢啦',
+      'これは文書のテンプレートです',
+    ];
+    const lines = texts.flatMap((text) => detectScript(text.repeat(20)).evidence ?? []);
+    expect(lines.length).toBeGreaterThan(5);
+    const said = lines.map((line) => scriptEvidence(say, line));
+    if (locale === 'zh_CN') expect(said).toEqual(lines);
+    else for (const [index, line] of lines.entries()) expect([line, said[index]]).not.toEqual([line, line]);
+    expect(reasonOf(say, `${USER_REASON}本站*`)).toContain('本站*');
   });
 
   test('of the reader’s own rules are the rules', () => {
