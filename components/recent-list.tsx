@@ -13,6 +13,7 @@ export interface RecentClip {
   /** Share of the whole that the page claims, in per cent. */
   readonly percent?: number;
   readonly truncated: boolean;
+  readonly isSelection: boolean;
   readonly isSaved: boolean;
 }
 
@@ -84,7 +85,7 @@ interface RowProps extends Pick<RecentListProps, 'isBusy' | 'onOpen' | 'onSave' 
 
 function Row({ clip, isTicked, isBusy, onTick, onOpen, onSave, onDelete }: RowProps): ReactElement {
   const say = useSay();
-  const { id, title, site, date, characters, percent, truncated, isSaved } = clip;
+  const { id, title, site, date, characters, percent, truncated, isSelection, isSaved } = clip;
   const name = title ?? say('panelUntitled');
   const amount = percent === undefined ? say('recentAmount', counted(characters)) : say('recentPercent', counted(characters), percent);
   return (
@@ -100,7 +101,9 @@ function Row({ clip, isTicked, isBusy, onTick, onOpen, onSave, onDelete }: RowPr
           {name}
         </button>
         <p className="soft">
-          {[site ?? say('recentPasted'), date, amount, isSaved ? say('recentSaved') : ''].filter(Boolean).join(' · ')}
+          {[site ?? say('recentPasted'), isSelection ? say('recentSelection') : '', date, amount, isSaved ? say('recentSaved') : '']
+            .filter(Boolean)
+            .join(' · ')}
           {truncated && <span className="cut-sign"> {say('recentIncomplete')}</span>}
         </p>
       </div>

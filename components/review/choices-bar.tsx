@@ -1,4 +1,4 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { Choices } from '../../utils/engine/review/history.ts';
 import { useSay } from '../words.ts';
 
@@ -30,8 +30,10 @@ export interface ChoicesBarProps {
 export function ChoicesBar(props: ChoicesBarProps): ReactElement {
   const { choices, formats, format, isBusy, onChoose, onSave, onCopy } = props;
   const say = useSay();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => (bar.current ? tellHeight(bar.current) : undefined), []);
   return (
-    <footer className="choices">
+    <footer className="choices" ref={bar}>
       <details>
         <summary>{say('choicesMore')}</summary>
         <MoreChoices {...props} />
@@ -62,6 +64,17 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
       </div>
     </footer>
   );
+}
+
+/** Tells the style sheet how high the bar is, for what must stand clear of it; returns how to stop. */
+function tellHeight(bar: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--choices', `${bar.offsetHeight}px`));
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--choices');
+  };
 }
 
 /** A narrow panel cuts long labels off; the title tells them whole. */

@@ -13,7 +13,7 @@ import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
 import type { Cleaner, KeptClip } from './cleaner.ts';
 import { inReadersScript } from './in-script.ts';
-import { finishReading, keepReading } from './keep-reading.ts';
+import { finishReading, keepReading, summaryOf } from './keep-reading.ts';
 import { saveKept, settingsFor } from './save-kept.ts';
 
 /** The click's permission may reach the page's process after the script does, in milliseconds. */
@@ -61,6 +61,7 @@ export class TabClipper {
 
   async #deliver(tabId: number, purpose: 'save' | 'copy', { record, cleaned }: KeptClip, before?: string): Promise<boolean> {
     const { clip, isConversionFailed } = await inReadersScript(record, cleaned);
+    await changeClip(record.id, summaryOf(clip));
     const receipt = purpose === 'save' ? await saveKept(record, clip) : await copy(tabId, record, clip);
     await report(tabId, clip, {
       ...receipt,
@@ -129,7 +130,8 @@ async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void
   const state = !receipt.succeeded ? 'failed' : clip.completeness.truncated ? 'incomplete' : 'saved';
   const done = receipt.purpose === 'save' ? i18n.getMessage('tipSaved', receipt.file ?? '') : i18n.getMessage('tipCopied');
   const failed = i18n.getMessage('tipFailed', i18n.getMessage(receipt.purpose === 'save' ? 'toastFailed' : 'toastCopyFailed'));
-  const title = state === 'failed' ? failed : done + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
+  const partial = clip.isSelection ? i18n.getMessage('tipSelection') : '';
+  const title = state === 'failed' ? failed : done + partial + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
   const { theme } = await readSettings();
   await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt, clip, theme })]);
 }

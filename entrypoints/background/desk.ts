@@ -11,7 +11,7 @@ import { changeSettings, copyChoices, readSettings } from '../../utils/platform/
 import type { Cleaner } from './cleaner.ts';
 import type { TabClipper } from './clip-tab.ts';
 import { type InScript, inReadersScript } from './in-script.ts';
-import { finishReading, keepReading } from './keep-reading.ts';
+import { finishReading, keepReading, summaryOf } from './keep-reading.ts';
 import type { PageViews } from './page-views.ts';
 import { saveKept, settingsFor } from './save-kept.ts';
 
@@ -35,7 +35,10 @@ export function deskHandlers(cleaner: Cleaner, clipper: TabClipper, views: PageV
       if (!record || ((history || !record.isCleaned) && !(await finishReading(record, cleaner)))) return undefined;
       const found = await cleaner.cleanKept(id);
       if (history) void views.refreshClip(id);
-      return found && reviewOf(found.cleaned, (await inReadersScript(found.record, found.cleaned)).clip);
+      if (!found) return undefined;
+      const { clip } = await inReadersScript(found.record, found.cleaned);
+      if (history) await changeClip(id, summaryOf(clip));
+      return reviewOf(found.cleaned, clip);
     },
     save: async ({ id }) => {
       const { record, clip, isConversionFailed } = await inScriptOf(id);

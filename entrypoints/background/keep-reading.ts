@@ -59,10 +59,20 @@ export async function finishReading(
   return changeClip(id, { ...summaryOf(clip), listed: isCleaned ? kept.record.listed : keepClips, isCleaned: true });
 }
 
-/** What the list tells of a clip. */
-function summaryOf({ title, completeness }: Clip): Pick<ClipRecord, 'title' | 'truncated' | 'characters' | 'claimedCharacters'> {
+/** What the list tells of a clip as it reads now. */
+export function summaryOf({
+  title,
+  completeness,
+  isSelection,
+}: Clip): Pick<ClipRecord, 'title' | 'truncated' | 'isSelection' | 'characters' | 'claimedCharacters'> {
   const { truncated, obtainedCharacters: characters = 0, claimedCharacters } = completeness;
-  return { title, truncated, characters, ...(claimedCharacters === undefined ? {} : { claimedCharacters }) };
+  return {
+    title,
+    truncated,
+    isSelection: isSelection === true,
+    characters,
+    ...(claimedCharacters === undefined ? {} : { claimedCharacters }),
+  };
 }
 
 /** What was pasted is known by its text, a page also by its address. */

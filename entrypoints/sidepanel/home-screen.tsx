@@ -89,7 +89,17 @@ function useListedClips(): readonly ClipRecord[] {
   return clips;
 }
 
-function recentClip({ id, title, url, usedAt, characters, claimedCharacters, truncated, savedAt }: ClipRecord): RecentClip {
+function recentClip({
+  id,
+  title,
+  url,
+  usedAt,
+  characters,
+  claimedCharacters,
+  truncated,
+  isSelection = false,
+  savedAt,
+}: ClipRecord): RecentClip {
   const site = parseUrl(url ?? '')?.host;
   return {
     id,
@@ -99,6 +109,7 @@ function recentClip({ id, title, url, usedAt, characters, claimedCharacters, tru
     characters,
     ...(claimedCharacters === undefined ? {} : { percent: Math.round((characters / claimedCharacters) * 100) }),
     truncated,
+    isSelection,
     isSaved: savedAt !== undefined,
   };
 }

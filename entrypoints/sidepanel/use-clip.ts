@@ -3,6 +3,7 @@ import type { Review } from '../../utils/engine/model/review.ts';
 import { type History, push, type Step, travel } from '../../utils/engine/review/history.ts';
 import { type ClipRecord, clipRecord, watchClips } from '../../utils/platform/clip-store.ts';
 import { askDesk } from '../../utils/platform/desk.ts';
+import { type Settings, watchSettings } from '../../utils/platform/settings.ts';
 
 /** One clip as the panel has it: what was done to it, and how it looks with that. */
 export interface OpenClip {
@@ -59,11 +60,20 @@ export function useClip(id: string): ClipState {
     };
     run();
     // The same clip may be read again from its page, or be open in another window.
-    return watchClips(async () => {
+    const unwatchClips = watchClips(async () => {
       const record = await clipRecord(id);
       const known = latest.current;
       if (record && known && (record.sha256 !== known.record.sha256 || differs(record.history, known.history))) run();
     });
+    let removals: object | undefined;
+    const unwatchSettings = watchSettings((settings) => {
+      if (removals === undefined || differs(removals, wanted(settings))) run();
+      removals = wanted(settings);
+    });
+    return () => {
+      unwatchClips();
+      unwatchSettings();
+    };
   }, [id, load]);
 
   return {
@@ -75,6 +85,11 @@ export function useClip(id: string): ClipState {
   };
 }
 
-function differs(a: History, b: History): boolean {
+/** What the settings say of removals. */
+function wanted({ keptKinds, userRules }: Settings): object {
+  return { keptKinds, userRules };
+}
+
+function differs(a: object, b: object): boolean {
   return JSON.stringify(a) !== JSON.stringify(b);
 }

@@ -44,6 +44,13 @@ describe('filePath', () => {
     expect(filePath(unknown, '.md', { name, folder: '{author}' })).toBe(path);
   });
 
+  test('a selection says that it is a part, however long its title is', () => {
+    const part = { ...clip, isSelection: true } as const;
+    expect(filePath(part, '.md', { name: '{date} {title}', folder: '' })).toBe('2025-03-01 读书日倡议书（选段）.md');
+    expect(filePath({ ...part, title: '深'.repeat(1000) }, '.md', { name: '{title}', folder: '' })).toMatch(/^深{50,}（选段）\.md$/u);
+    expect(filePath({ ...part, title: null }, '.md', { name: '{title}', folder: '' })).toBe('未命名文档.md');
+  });
+
   test('a long title gives way to the rest of the name', () => {
     const path = filePath({ ...clip, title: '深'.repeat(100_000) }, '.docx', { name: '{title}_{date}', folder: '' });
     expect(path).toMatch(/^深{50,}_2025-03-01\.docx$/u);

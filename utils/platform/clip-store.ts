@@ -23,6 +23,8 @@ export interface ClipRecord {
   /** False while only its reading is kept. */
   readonly isCleaned: boolean;
   readonly truncated: boolean;
+  /** Only a part of the page that its reader selected. */
+  readonly isSelection?: boolean;
   readonly characters: number;
   readonly claimedCharacters?: number;
   /** Milliseconds since 1970 of the last time it became a file or was copied. */
@@ -97,9 +99,10 @@ export async function clipOfText(sha256: string): Promise<ClipRecord | undefined
   return lastUsed(await (await database()).getAllFromIndex('records', 'sha256', sha256));
 }
 
-/** The last used clip of a page. */
+/** The last used clip of a page; selections of it are not the page. */
 export async function clipOfPage(url: string): Promise<ClipRecord | undefined> {
-  return lastUsed(await (await database()).getAllFromIndex('records', 'url', url));
+  const records = await (await database()).getAllFromIndex('records', 'url', url);
+  return lastUsed(records.filter(({ isSelection = false }) => !isSelection));
 }
 
 function lastUsed(records: readonly ClipRecord[]): ClipRecord | undefined {

@@ -10,7 +10,7 @@ export interface NameTemplate {
 
 /** What a token stands for; empty where the clip doesn't know. */
 const TOKENS = {
-  title: (clip) => titleLine(clip) ?? '',
+  title: (clip) => titleOf(clip, titleLine(clip) ?? ''),
   site: (clip) => siteHost(clip)?.replace(/^www\./u, '') ?? '',
   date: ({ clippedAt }) => clippedAt.slice(0, 10),
   time: ({ clippedAt }) => clippedAt.slice(11, 16).replace(':', ''),
@@ -49,11 +49,16 @@ export function collectionPath(title: string, extension: string, first: Clip | u
   return first ? filePath(first, extension, template).replace(/[^/]*$/u, () => name) : name;
 }
 
+/** A part of a document must not pass for the whole. */
+function titleOf({ isSelection }: Clip, title: string): string {
+  return isSelection && title !== '' ? `${title}（选段）` : title;
+}
+
 /** The filled name, its title shortened so that the rest of the name stays. */
 function fitted(template: string, clip: Clip, extension: string): string {
   const whole = filled(template, clip);
   const over = utf8Length(whole) + utf8Length(extension) - MOST_BYTES;
-  const title = TOKENS.title(clip);
+  const title = titleLine(clip) ?? '';
   if (over <= 0 || !template.includes('{title}')) return whole;
   return filled(template, { ...clip, title: cutToBytes(title, Math.max(0, utf8Length(title) - over)) });
 }
