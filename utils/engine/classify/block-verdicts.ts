@@ -8,7 +8,7 @@ import { candidatesIn, judgeUnit, RULE_INDEX } from './judge-unit.ts';
 import type { JudgedPage } from './judged.ts';
 import type { PageContext } from './page-context.ts';
 import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
-import { unitVoice } from './unit-voice.ts';
+import { type HeardNames, unitVoice } from './unit-voice.ts';
 import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
@@ -49,7 +49,7 @@ interface Line extends Texts {
   readonly signs: readonly ContextSign[];
   readonly isCell: boolean;
   /** The names of the site and of the document that it holds somewhere. */
-  readonly names: OwnNames;
+  readonly names: HeardNames;
   readonly units: readonly Range[];
   readonly voices: readonly number[];
 }
@@ -64,8 +64,9 @@ export function blockVerdicts(page: JudgedPage, texts: Texts, block: Block, sign
   if (isCell && SHORT_CELL.test(text)) return [];
   const units = sentencesOf(masked, block);
   // A table's words have no sentence to speak in.
-  const voices = isCell ? units.map(() => 0) : units.map((unit) => unitVoice(masked, unit, context));
-  const line = { ...texts, page, block, text, signs, isCell, names: namesIn(text, context), units, voices };
+  const names = { ...namesIn(text, context), heard: context.heard };
+  const voices = units.map((unit) => (isCell ? 0 : unitVoice(masked, unit, names)));
+  const line = { ...texts, page, block, text, signs, isCell, names, units, voices };
   // Glued behind sentences of the author's, a line of the site is judged as the last of them.
   const isGlued = holdsOwnSentence(line) && !TEASER.test(text);
   const whole = isGlued ? [] : wholeVerdicts(line);
@@ -87,8 +88,8 @@ function judge(
   return judgeUnit(line.page, { folded, unit, scope, signs: withNames(line.names, line.folded, unit, place), voice });
 }
 
-function voiceOf({ isCell, page, folded }: Line, unit: Range): number {
-  return isCell ? 0 : unitVoice(folded, unit, page.context);
+function voiceOf({ isCell, names, folded }: Line, unit: Range): number {
+  return isCell ? 0 : unitVoice(folded, unit, names);
 }
 
 /** Whether one of several sentences is plainly the author's. */
