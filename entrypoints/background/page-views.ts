@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type Cleaned, clean } from '../../utils/engine/clean.ts';
+import { type Cleaned, cleanInSteps } from '../../utils/engine/clean.ts';
 import type { Range } from '../../utils/engine/model/range.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { SUGGEST_FROM } from '../../utils/engine/model/verdict.ts';
 import { align, carryHistory } from '../../utils/engine/review/align.ts';
 import { decisionsOf } from '../../utils/engine/review/history.ts';
 import { clipSnapshot } from '../../utils/platform/clip-store.ts';
+import { inTurns } from '../../utils/platform/in-turns.ts';
 import { type PageMark, type PageView, sendToPage } from '../../utils/platform/messages.ts';
 import { setTabView, tabClip, tabView } from '../../utils/platform/tab-clips.ts';
 import { withUserRules } from '../../utils/platform/user-rules.ts';
@@ -65,11 +66,11 @@ export class PageViews {
   async #marks(tabId: number, page: PageSnapshot): Promise<readonly PageMark[]> {
     const id = await tabClip(tabId);
     const kept = id ? await this.#cleaner.cleanKept(id) : undefined;
-    if (!kept) return marksOf(clean(page, await withUserRules(page.url)), () => []);
+    if (!kept) return marksOf(await inTurns(cleanInSteps(page, await withUserRules(page.url))), () => []);
     const { captured } = kept.cleaned.clip;
     if (page.text === captured) return marksOf(kept.cleaned, (range) => [range]);
     const { history } = carryHistory(kept.record.history, align(captured, page.text));
-    return marksOf(clean(page, await withUserRules(page.url, decisionsOf(history))), align(page.text, captured));
+    return marksOf(await inTurns(cleanInSteps(page, await withUserRules(page.url, decisionsOf(history)))), align(page.text, captured));
   }
 }
 

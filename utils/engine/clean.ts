@@ -11,6 +11,7 @@ import type { Ledger } from './model/ledger.ts';
 import type { Range } from './model/range.ts';
 import type { KeptText, Reading, Region } from './model/reading.ts';
 import type { Block, PageSnapshot } from './model/snapshot.ts';
+import { atOnce, type Steps } from './model/steps.ts';
 import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
 import { keptRuns } from './outline/kept-runs.ts';
 import { outline } from './outline/outline.ts';
@@ -49,44 +50,54 @@ export interface Study {
 
 /** Runs all stages on a snapshot. What the reader decided is an input: the same call with other decisions gives the other clip. */
 export function clean(snapshot: PageSnapshot, decisions: Decisions = NO_DECISIONS): Cleaned {
-  return decide(study(snapshot), decisions);
+  return atOnce(cleanInSteps(snapshot, decisions));
+}
+
+/** The same for a caller that has other things to do meanwhile. */
+export function* cleanInSteps(snapshot: PageSnapshot, decisions: Decisions = NO_DECISIONS): Steps<Cleaned> {
+  return yield* decide(yield* study(snapshot), decisions);
 }
 
 /** The costly stages, whose result serves any number of decisions. */
-export function study(captured: PageSnapshot): Study {
+export function* study(captured: PageSnapshot): Steps<Study> {
   const snapshot = shownSnapshot(captured);
-  if (!snapshot.pages) return studyPage(snapshot);
-  const { region, title, verdicts } = studyPages(snapshot, (page) => {
-    const { reading, verdicts: own } = studyPage(page);
+  if (!snapshot.pages) return yield* studyPage(snapshot);
+  const { region, title, verdicts } = yield* studyPages(snapshot, function* (page) {
+    const { reading, verdicts: own } = yield* studyPage(page);
     return { ...reading, verdicts: own };
   });
   const reading = { snapshot, folded: fold(snapshot.text), detection: detect(signsOf(snapshot)), region, title };
   return { reading, contents: findContents(snapshot, region), verdicts };
 }
 
-function studyPage(snapshot: PageSnapshot): Study {
+function* studyPage(snapshot: PageSnapshot): Steps<Study> {
   const reading = read(snapshot);
+  yield;
   const contents = findContents(snapshot, reading.region);
-  return { reading, contents, verdicts: claims(reading, contents) };
+  return { reading, contents, verdicts: yield* claims(reading, contents) };
 }
 
 /** The stages that a decision of the reader runs again. */
-export function decide({ reading, contents, verdicts: claimed }: Study, decisions: Decisions): Cleaned {
+export function* decide({ reading, contents, verdicts: claimed }: Study, decisions: Decisions): Steps<Cleaned> {
   const { snapshot, region, title } = reading;
   const verdicts = ruled([...claimed, ...userVerdicts(snapshot, decisions.userRules ?? [])], decisions);
   const settled = settle(snapshot, verdicts, overridesWithEdits(decisions));
   const isTitle = (block: Block): boolean => title.range !== undefined && block.start <= title.range.start && title.range.end <= block.end;
+  yield;
   const edited = applyReplacements(settled, editVerdicts(snapshot.text, settled, decisions, title.range));
   // Repairs are found in the page's own lines; what the reader wrote over them stands.
   const ledger = applyReplacements(edited, repair(snapshot, settled, isTitle));
+  yield;
   const line = titleLine(snapshot, title.range);
   const runs = keptRuns(ledger, line, snapshot.text);
   const paragraphs = outline(snapshot, runs);
+  yield;
   const whole = keptRuns(ledger, undefined, snapshot.text);
   const found = title.range ? whole.text.slice(whole.toText(title.range.start), whole.toText(title.range.end)) : title.title;
   const name = decisions.title ?? (found?.trim() || title.title);
   const kept: KeptText = { ...runs, title: name, paragraphs, contents: contents.entries, ledger };
   const assessed = assess(reading, kept);
+  yield;
   const clip = clipOf(reading, kept, verdicts, assessed, findSource(reading, kept), detectScript(runs.text, snapshot.meta.lang), decisions);
   return { clip, ledger, region, titleLine: line };
 }
@@ -106,7 +117,7 @@ function ruled(verdicts: readonly Verdict[], { keepRules, removeRules, keepKinds
 }
 
 /** What all stages claim, without claims on the title's own place and without protection inside the table of contents. */
-function claims(reading: Reading, contents: Contents): readonly Verdict[] {
+function* claims(reading: Reading, contents: Contents): Steps<readonly Verdict[]> {
   const { snapshot, region, title } = reading;
   const overlaps = (a: Range, b: Range | undefined): boolean => b !== undefined && a.start < b.end && b.start < a.end;
   const furniture = pageFurniture(snapshot, region);
@@ -117,7 +128,9 @@ function claims(reading: Reading, contents: Contents): readonly Verdict[] {
     ...contents.verdicts,
     ...furniture,
   ];
-  return [...removals, ...classify(paragraphs.reading, contents.entries).map(paragraphs.toCaptured)].filter(({ effect, range }) =>
+  yield;
+  const classified = yield* classify(paragraphs.reading, contents.entries);
+  return [...removals, ...classified.map(paragraphs.toCaptured)].filter(({ effect, range }) =>
     effect === 'keep' ? !contents.verdicts.some((table) => overlaps(range, table.range)) : !overlaps(range, title.range),
   );
 }

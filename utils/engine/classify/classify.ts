@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
+import type { Steps } from '../model/steps.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { blockVerdicts } from './block-verdicts.ts';
 import { insertions } from './insertions.ts';
@@ -25,7 +26,7 @@ const PLAIN_DOUBT = 0.3;
 const DOUBTS = [0.5, 0.4, 0.3, 0.2];
 
 /** All claims of the pollution rules on the article of a page; `contents` are the entries of the document's own table of contents. */
-export function classify(given: Reading, contents: readonly string[] = []): readonly Verdict[] {
+export function* classify(given: Reading, contents: readonly string[] = []): Steps<readonly Verdict[]> {
   const reading = { ...given, folded: withoutHidden(given) };
   const context = pageContext(reading, contents);
   const found: Verdict[] = [];
@@ -34,8 +35,10 @@ export function classify(given: Reading, contents: readonly string[] = []): read
   const hasSpaced = holdsSpaced(reading.folded) || holdsSpaced(masked);
   const texts = { folded: reading.folded, masked };
   const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), hasSpaced, context };
-  for (const [n, i] of reading.region.blocks.entries())
+  for (const [n, i] of reading.region.blocks.entries()) {
     found.push(...blockVerdicts(page, texts, blocks[n] as Block, context.blockSigns(i)));
+    yield;
+  }
   const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
   const listed = runs(reading, verdicts, context);
   return [

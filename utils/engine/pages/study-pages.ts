@@ -1,6 +1,7 @@
 import type { Range } from '../model/range.ts';
 import type { Region, TitleFinding } from '../model/reading.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
+import type { Steps } from '../model/steps.ts';
 import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import { pageAlone } from './join-pages.ts';
 import { repeatedLines } from './repeated-lines.ts';
@@ -13,16 +14,20 @@ export interface PageStudy {
   readonly verdicts: readonly Verdict[];
 }
 
+/** With where the page stands in the whole: its offset, and the index of its first block. */
+interface Studied extends PageStudy {
+  readonly offset: number;
+  readonly firstBlock: number;
+}
+
 /** The pages of a joined snapshot put together: each is studied by itself, its places moved to where it stands in the whole. */
-export function studyPages(
-  snapshot: PageSnapshot,
-  study: (page: PageSnapshot) => PageStudy,
-): { readonly region: Region; readonly title: TitleFinding; readonly verdicts: readonly Verdict[] } {
+export function* studyPages(snapshot: PageSnapshot, study: (page: PageSnapshot) => Steps<PageStudy>): Steps<Omit<PageStudy, 'snapshot'>> {
   const read = (snapshot.pages ?? []).filter(({ start, end }) => end > start);
-  const studies = read.map((source) => {
+  const studies: Studied[] = [];
+  for (const source of read) {
     const { page, firstBlock } = pageAlone(snapshot, source);
-    return { ...study(page), offset: source.start, firstBlock };
-  });
+    studies.push({ ...(yield* study(page)), offset: source.start, firstBlock });
+  }
   const [first, ...later] = studies;
   const heads = later.flatMap(({ title, offset }) =>
     title.range ? [removal('pages/title', '后面各页重复的标题', snapshot, moved(title.range, offset))] : [],
@@ -39,7 +44,7 @@ export function studyPages(
 }
 
 /** Running heads and what the site says on each page go; what merely stands on several pages is the reader's to judge. */
-function repeats(snapshot: PageSnapshot, studies: readonly (PageStudy & { readonly offset: number })[]): readonly Verdict[] {
+function repeats(snapshot: PageSnapshot, studies: readonly Studied[]): readonly Verdict[] {
   const pages = studies.map(({ region, snapshot: page }) => ({
     snapshot: page,
     blocks: region.blocks.flatMap((i) => page.blocks[i] ?? []),
