@@ -55,8 +55,10 @@ export async function finishReading(
     return undefined;
   }
   const { keepClips } = await readSettings();
+  const finished = await changeClip(id, { ...summaryOf(clip), listed: isCleaned ? kept.record.listed : keepClips, isCleaned: true });
+  // Only now, so that a background that is killed meanwhile leaves the list the earlier clip.
   if (kept.record.replaces !== undefined) await deleteClips([kept.record.replaces]);
-  return changeClip(id, { ...summaryOf(clip), listed: isCleaned ? kept.record.listed : keepClips, isCleaned: true });
+  return finished;
 }
 
 /** What the list tells of a clip as it reads now. */
