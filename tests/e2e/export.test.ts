@@ -65,6 +65,22 @@ describe('one click, as the reader chose', () => {
     expect(readFileSync(name(' (1)'), 'utf8')).toContain(`标题：${NOTICE.title}`);
   });
 
+  test('a conversion that takes the place of its file leaves the new one there', async () => {
+    await choose({ format: 'txt', name: '一个名字', clash: 'overwrite' });
+    const { openHtml, clickIcon, downloads } = stage();
+    const line = '發現的七處隱患都已登記，並商定了整改的先後次序，由水庫管理處派人逐日查看，每月初把進度報到縣裡去。';
+    const page = await openHtml(`<title>查看紀要</title><h1>查看紀要</h1><p>${line}</p><p>${line.replace('七處', '三處')}</p>`);
+    await clickIcon(page);
+    await waitForToast(page, ({ actions }) => actions.includes('hans'));
+    await pressInToast(page, 'hans');
+    await waitForToast(page, ({ actions }) => actions.includes('original'), 20_000);
+    expect(readFileSync(join(downloads, '一个名字.txt'), 'utf8')).toContain('发现的七处隐患');
+    await pressInToast(page, 'delete');
+    await waitForToast(page, ({ headline }) => headline.startsWith('已删除'));
+    expect(existsSync(join(downloads, '一个名字.txt'))).toBe(false);
+    await page.close();
+  });
+
   test('asks only when the name is taken', async () => {
     await choose({ format: 'txt', name: '问一问', clash: 'ask' });
     expect(await clip()).toBe('已保存 问一问.txt');

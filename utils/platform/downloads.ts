@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 export interface SavedFile {
   readonly downloadId: number;
@@ -20,16 +20,28 @@ export async function saveFile(path: string, address: string, clash: Clash): Pro
   return { downloadId, name: saved.split(/[\\/]/u).at(-1) ?? path };
 }
 
-/** Deletes a file that we saved and its entry in the list of downloads; false when the file was gone or moved, or isn't ours. */
+/**
+ * Deletes a file that we saved and its entry in the list of downloads; false when the file was gone or moved, or isn't
+ * ours. A file that was saved later in its place stays.
+ */
 export async function deleteFile(downloadId: number): Promise<boolean> {
   const [item] = await browser.downloads.search({ id: downloadId });
   if (item?.byExtensionId !== browser.runtime.id) return false;
-  const deleted = await browser.downloads.removeFile(downloadId).then(
+  const deleted = !(await isReplaced(item)) && (await removeFile(downloadId));
+  await browser.downloads.erase({ id: downloadId });
+  return deleted;
+}
+
+async function isReplaced({ id, filename }: Browser.downloads.DownloadItem): Promise<boolean> {
+  const namesakes = await browser.downloads.search({ filename });
+  return namesakes.some((other) => other.id > id && other.state !== 'interrupted');
+}
+
+function removeFile(downloadId: number): Promise<boolean> {
+  return browser.downloads.removeFile(downloadId).then(
     () => true,
     () => false,
   );
-  await browser.downloads.erase({ id: downloadId });
-  return deleted;
 }
 
 function download(url: string, filename: string, clash: Clash): Promise<number> {
