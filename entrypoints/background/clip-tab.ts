@@ -8,7 +8,7 @@ import { takeDetectionOffer } from '../../utils/platform/detection-offer.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
 import { type PageReading, type Reason, type Receipt, sendToPage } from '../../utils/platform/messages.ts';
 import { copyChoices, readSettings } from '../../utils/platform/settings.ts';
-import { forgetTabClip, setTabClip } from '../../utils/platform/tab-clips.ts';
+import { forgetTabClip, isTabFile, setTabClip, setTabFile } from '../../utils/platform/tab-clips.ts';
 import { reasonOfAddress } from '../../utils/platform/unclippable.ts';
 import { inWorkshop } from '../../utils/platform/workshop.ts';
 import type { Cleaner, KeptClip } from './cleaner.ts';
@@ -55,7 +55,7 @@ export class TabClipper {
     const kept = await this.#cleaner.cleanKept(clipId);
     const done = kept !== undefined && (await this.#deliver(tabId, purpose, kept));
     // Only now, so that a failure leaves the reader the file they had.
-    if (done && downloadId !== undefined) await deleteFile(downloadId);
+    if (done && downloadId !== undefined && (await isTabFile(tabId, downloadId))) await deleteFile(downloadId);
     return done;
   }
 
@@ -133,6 +133,7 @@ async function report(tabId: number, clip: Clip, receipt: Receipt): Promise<void
   const partial = clip.isSelection ? i18n.getMessage('tipSelection') : '';
   const title = state === 'failed' ? failed : done + partial + (state === 'incomplete' ? i18n.getMessage('tipIncomplete') : '');
   const { theme } = await readSettings();
+  if (receipt.downloadId !== undefined) await setTabFile(tabId, receipt.downloadId);
   await Promise.all([showBadge(tabId, state, title), sendToPage(tabId, { type: 'receipt', receipt, clip, theme })]);
 }
 

@@ -1,19 +1,19 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { showProgress } from '../../utils/platform/badge.ts';
-import { isFromExtension, isToBackground } from '../../utils/platform/checked-message.ts';
+import { isToBackground, isToDesk } from '../../utils/platform/checked-message.ts';
 import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
-import type { ToDesk } from '../../utils/platform/desk.ts';
 import { openDetectionPage } from '../../utils/platform/detection-offer.ts';
+import { isFromExtension, isOurs, onMessage } from '../../utils/platform/door.ts';
 import { deleteFile } from '../../utils/platform/downloads.ts';
-import type { ToBackground, ToPanel } from '../../utils/platform/messages.ts';
+import type { ToBackground } from '../../utils/platform/messages.ts';
 import { alwaysConvert } from '../../utils/platform/script-choice.ts';
 import { serveConversions } from '../../utils/platform/serve-conversions.ts';
 import { readSettings, watchSettings } from '../../utils/platform/settings.ts';
-import { forgetTabClip, tabClips } from '../../utils/platform/tab-clips.ts';
+import { forgetTabClip, isTabFile, tabClips } from '../../utils/platform/tab-clips.ts';
 import { addUserRule, removeUserRule } from '../../utils/platform/user-rules.ts';
-import { inWorkshop, type ToWorkshop } from '../../utils/platform/workshop.ts';
+import { inWorkshop } from '../../utils/platform/workshop.ts';
 import { Cleaner } from './cleaner.ts';
 import { TabClipper } from './clip-tab.ts';
 import { choosePageConversion, convertPage } from './convert-page.ts';
@@ -60,18 +60,11 @@ function main(): void {
   void readSettings().then(offerPanel);
   watchSettings((settings) => void Promise.all([offerPanel(settings), lookWhereGranted()]));
   for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) event.addListener(() => void lookWhereGranted());
-  browser.runtime.onMessage.addListener((message: ToBackground | ToWorkshop | ToDesk | ToPanel, sender, answer) => {
-    if ('target' in message) {
-      if (message.target !== 'desk' || !isFromExtension(sender)) return false;
-      void respondFromDesk(desk, message).then(answer);
-      return true;
-    }
-    if (!isToBackground(message)) return false;
+  onMessage({ from: isFromExtension, expects: isToDesk }, (message) => respondFromDesk(desk, message));
+  onMessage({ from: isOurs, expects: isToBackground }, (message, sender) => {
     if (message.type === 'view/changed' && sender.tab?.id !== undefined) void views.refresh(sender.tab.id);
     // The panel must be opened before anything is awaited, or the click no longer counts.
-    const pending = respond(message, sender, clipper);
-    pending?.then(answer, () => answer(false));
-    return pending !== undefined;
+    return respond(message, sender, clipper);
   });
 }
 
@@ -83,7 +76,8 @@ async function leave(tabId: number): Promise<void> {
   if (record?.listed === false) await deleteClips([id]);
 }
 
-function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSender, clipper: TabClipper): Promise<unknown> | undefined {
+function respond(message: ToBackground, sender: Browser.runtime.MessageSender, clipper: TabClipper): Promise<unknown> | undefined {
+  const { tab, url } = sender;
   const tabId = tab?.id;
   if (message.type === 'detected' && tab && url) return showDetection(tab, url, message);
   if (message.type === 'details' && tabId !== undefined) return openDetails(tabId);
@@ -91,7 +85,7 @@ function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSen
   if (message.type === 'sites') return openDetectionPage();
   if (message.type === 'rule/add') return addUserRule(message.rule);
   if (message.type === 'rule/remove') return removeUserRule(message.id);
-  if (message.type === 'delete') return deleteFile(message.downloadId);
+  if (message.type === 'delete') return deleteTold(sender, message.downloadId);
   if (message.type === 'copy') return inWorkshop((run) => run('copy', message.payload));
   if (message.type === 'always') return alwaysConvert(message.target, message.site).then(() => true);
   if (message.type === 'page-conversion') return choosePageConversion(message.sample, message.lang);
@@ -99,4 +93,11 @@ function respond(message: ToBackground, { tab, url }: Browser.runtime.MessageSen
   if (message.type === 'convert') return clipper.convert(tabId, message.conversion, message.receipt);
   if (message.type === 'convert-page') return convertPage(tabId);
   return undefined;
+}
+
+/** The panel may have any of our files deleted, a page only those that it was told of. */
+async function deleteTold(sender: Browser.runtime.MessageSender, downloadId: number): Promise<boolean> {
+  const tabId = sender.tab?.id;
+  const isAllowed = isFromExtension(sender) || (tabId !== undefined && (await isTabFile(tabId, downloadId)));
+  return isAllowed && deleteFile(downloadId);
 }

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { isFromExtension, onPort } from '../../utils/platform/door.ts';
 import { readSettings, type Settings } from '../../utils/platform/settings.ts';
 import type { TabClipper } from './clip-tab.ts';
 import { clickOnWelcome, isWelcome } from './welcome.ts';
@@ -36,9 +37,8 @@ export async function offerPanel({ onClick }: Settings): Promise<void> {
 
 /** A panel that its reader closed stays closed when the icon is clicked, unless clips are shown first. */
 export function closePanels(): void {
-  browser.runtime.onConnect.addListener((port) => {
-    const tabId = Number(/^panel:(\d+)$/u.exec(port.name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(tabId)) return;
+  onPort(/^panel:(\d{1,15})$/u, isFromExtension, (port, tab) => {
+    const tabId = Number(tab);
     port.onDisconnect.addListener(async () => {
       if ((await readSettings()).onClick === 'save') await browser.sidePanel.setOptions({ tabId, enabled: false });
     });

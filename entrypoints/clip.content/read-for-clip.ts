@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { capture } from '../../utils/dom/capture.ts';
 import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { selectedPart } from '../../utils/dom/selected-part.ts';
@@ -8,7 +7,8 @@ import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { joinPages } from '../../utils/engine/pages/join-pages.ts';
 import { copyInDocument } from '../../utils/platform/clipboard.ts';
 import { fetchPages } from '../../utils/platform/fetch-pages.ts';
-import { type PageReading, sendToBackground, type ToPage } from '../../utils/platform/messages.ts';
+import { type PageReading, sendToBackground } from '../../utils/platform/messages.ts';
+import { onPageMessage } from '../../utils/platform/on-page-message.ts';
 import { readSettings } from '../../utils/platform/settings.ts';
 import { reasonOfDocument } from '../../utils/platform/unclippable.ts';
 import { zonedTime } from '../../utils/platform/zoned-time.ts';
@@ -61,17 +61,15 @@ async function withOtherPages(snapshot: PageSnapshot): Promise<PageSnapshot> {
 /** Serves the clip of this reading until the next reading of the same page takes its place. */
 function listen(context: Context): void {
   let toast: ReceiptToast | undefined;
-  const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
-    if (message.type === 'copy') answer(copyInDocument(unclobbered(document), message.payload));
-    if (message.type === 'receipt') {
-      toast?.close();
-      toast = new ReceiptToast(message.clip, message.theme);
-      toast.show(message.receipt);
-    }
-  };
-  browser.runtime.onMessage.addListener(listener);
+  const stop = onPageMessage(['copy', 'receipt'], (message) => {
+    if (message.type === 'copy') return copyInDocument(unclobbered(document), message.payload);
+    toast?.close();
+    toast = new ReceiptToast(message.clip, message.theme);
+    toast.show(message.receipt);
+    return true;
+  });
   context.onInvalidated(() => {
     toast?.close();
-    browser.runtime.onMessage.removeListener(listener);
+    stop();
   });
 }

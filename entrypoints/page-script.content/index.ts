@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from '#imports';
-import type { ToPage } from '../../utils/platform/messages.ts';
+import { onPageMessage } from '../../utils/platform/on-page-message.ts';
 import { ScriptToggle } from './script-toggle.ts';
 
 export default defineContentScript({
@@ -9,14 +8,12 @@ export default defineContentScript({
   matches: [],
   main(context) {
     const toggle = new ScriptToggle();
-    const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
-      if (message.type !== 'page-script') return;
-      answer(true);
-      void toggle.press(message.theme);
-    };
-    browser.runtime.onMessage.addListener(listener);
+    const stop = onPageMessage(['page-script'], ({ theme }) => {
+      void toggle.press(theme);
+      return true;
+    });
     context.onInvalidated(() => {
-      browser.runtime.onMessage.removeListener(listener);
+      stop();
       toggle.restore();
     });
   },

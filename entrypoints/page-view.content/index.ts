@@ -5,7 +5,8 @@ import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { PagePainter } from '../../utils/dom/page-painter.ts';
 import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
-import { type PageMark, type PageView, sendToBackground, type ToPage, type ToPanel } from '../../utils/platform/messages.ts';
+import { type PageMark, type PageView, sendToBackground, type ToPanel } from '../../utils/platform/messages.ts';
+import { onPageMessage } from '../../utils/platform/on-page-message.ts';
 import { zonedTime } from '../../utils/platform/zoned-time.ts';
 import { PageWatcher } from './page-watcher.ts';
 
@@ -15,15 +16,13 @@ export default defineContentScript({
   matches: [],
   main(context): void {
     const viewer = new PageViewer();
-    const listener = (message: ToPage, _sender: unknown, answer: (response: unknown) => void): void => {
-      if (message.type === 'view/read') answer(viewer.read());
-      if (message.type === 'view/paint') answer(viewer.paint(message.view, message.marks));
-      if (message.type === 'view/locate') answer(viewer.locate(message.ranges));
-    };
-    browser.runtime.onMessage.addListener(listener);
+    const stop = onPageMessage(['view/read', 'view/paint', 'view/locate'], (message) => {
+      if (message.type === 'view/read') return viewer.read();
+      return message.type === 'view/paint' ? viewer.paint(message.view, message.marks) : viewer.locate(message.ranges);
+    });
     context.onInvalidated(() => {
       viewer.paint('off', []);
-      browser.runtime.onMessage.removeListener(listener);
+      stop();
     });
   },
 });

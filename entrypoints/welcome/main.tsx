@@ -7,7 +7,8 @@ import '../../components/tokens.css';
 import { WelcomeView } from '../../components/welcome-view.tsx';
 import '../../components/welcome.css';
 import { Words } from '../../components/words.ts';
-import type { ToWelcome } from '../../utils/platform/messages.ts';
+import { isToWelcome } from '../../utils/platform/checked-message.ts';
+import { isFromExtension, onMessage } from '../../utils/platform/door.ts';
 import { startPage } from '../../utils/platform/start-page.ts';
 import { useKeys } from '../options/use-keys.ts';
 import { say } from '../sidepanel/say.ts';
@@ -18,11 +19,10 @@ const SAMPLE = cleanSample(new Date());
 function Welcome(): ReactElement {
   const [isClean, setClean] = useState(false);
   useEffect(() => {
-    const listener = (message: ToWelcome): void => {
-      if (message.target === 'welcome') setClean(true);
-    };
-    browser.runtime.onMessage.addListener(listener);
-    return () => browser.runtime.onMessage.removeListener(listener);
+    return onMessage({ from: isFromExtension, expects: isToWelcome }, () => {
+      setClean(true);
+      return undefined;
+    });
   }, []);
   const shortcut = useKeys().find(({ name }) => name === '_execute_action')?.keys ?? '';
   return (

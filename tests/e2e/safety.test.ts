@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CDPSession, Page, Target } from 'puppeteer-core';
+import type { CDPSession, Target } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE, publicPayloads } from '../unit/hostile.ts';
 import { sharedStage } from './fixture.ts';
-import { waitForToast } from './toast.ts';
+import { clipped, PROSE, pageOf } from './hostile-page.ts';
 
 const stage = sharedStage();
-const PROSE = '雨季来临之前，水库管理处对三座小型水库的放水涵、溢洪道和坝坡逐一查看，发现的七处隐患都已登记，并商定了整改的先后次序。';
-
-function pageOf(body: string, head = ''): string {
-  return `<html><head><title>水库查看纪要</title>${head}</head><body><h1>水库查看纪要</h1><div class="body"><p>${PROSE}</p>${body}<p>${PROSE.replace('雨季', '汛期')}</p></div></body></html>`;
-}
-
-/** Clicks the icon on a page; the file that it saves. */
-async function clipped(page: Page): Promise<string> {
-  const { clickIcon, files, downloads } = stage();
-  const known = await files();
-  await clickIcon(page);
-  await waitForToast(page);
-  const [name = ''] = (await files()).filter((file) => !known.includes(file));
-  return readFileSync(join(downloads, name), 'utf8');
-}
-
 describe('a page can neither stop a clip nor bend it', () => {
   test('with elements that hide the members of its document and forms', async () => {
     const names = [
@@ -58,7 +40,7 @@ describe('a page can neither stop a clip nor bend it', () => {
         `${names.map((name) => `<img name="${name}" src="x.png"><form name="${name}"></form>`).join('')}${form}<p>表单后的一段，${PROSE}</p>`,
       ),
     );
-    const file = await clipped(page);
+    const file = await clipped(stage(), page);
     expect(file).toContain('表单里的一段');
     expect(file).toContain('表单后的一段');
     expect(file).toContain('汛期来临之前');
@@ -73,7 +55,7 @@ describe('a page can neither stop a clip nor bend it', () => {
       JSON.stringify = JSON.parse = fetch = () => { throw new Error('mine') };
     </script>`;
     const page = await stage().openHtml(pageOf('', script));
-    expect(await clipped(page)).toContain('汛期来临之前');
+    expect(await clipped(stage(), page)).toContain('汛期来临之前');
     await page.close();
   });
 
@@ -81,7 +63,7 @@ describe('a page can neither stop a clip nor bend it', () => {
     const script =
       '<script>setInterval(() => { const p = document.querySelector(".live"); p.textContent = "第" + Math.random() + "次"; p.before(document.createElement("hr")); }, 0)</script>';
     const page = await stage().openHtml(pageOf('<p class="live">零</p>', script));
-    expect(await clipped(page)).toContain('汛期来临之前');
+    expect(await clipped(stage(), page)).toContain('汛期来临之前');
     await page.close();
   });
 });
@@ -94,7 +76,7 @@ describe('what a page says stays text', () => {
         `<p>第${i + 1}行的话${one.replace(/[&<\0]/gu, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : ''))}，到此为止，后面还有内容。</p>`,
     );
     const page = await stage().openHtml(pageOf(lines.join('')));
-    await clipped(page);
+    await clipped(stage(), page);
     const panel = await stage().openPanel(page);
     const alarms: string[] = [];
     panel.on('dialog', (dialog) => {
@@ -131,7 +113,7 @@ describe('nothing leaves the machine', () => {
         .filter((target) => target.type() !== 'browser')
         .map(listen),
     );
-    await clipped(page);
+    await clipped(stage(), page);
     const panel = await openPanel(page);
     await panel.waitForFunction(() => document.body.textContent?.includes('雨季来临之前'), { timeout: 20_000 });
     expect(sessions.length).toBeGreaterThan(1);

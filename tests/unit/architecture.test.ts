@@ -102,6 +102,15 @@ describe('the code base', () => {
     expect(setters).toEqual([]);
   });
 
+  test('lets messages in through one door', () => {
+    const listening = sources.filter((file) =>
+      /\bonMessage\w{0,9}\.add|\bonConnect\w{0,9}\.add|addEventListener\('message'/u.test(readFileSync(file, 'utf8')),
+    );
+    const replies = ['utils/platform/collection-port.ts', 'utils/platform/conversion-port.ts'];
+    expect(listening.filter((file) => !replies.includes(file))).toEqual(['utils/platform/door.ts']);
+    for (const file of replies) expect(readFileSync(file, 'utf8')).not.toMatch(/runtime\.on(?:Message|Connect)/u);
+  });
+
   test('has no file longer than a reader takes in at a time', () => {
     const long = sources.filter((file) => !DATA.test(file) && readFileSync(file, 'utf8').split('\n').length > LONGEST_FILE);
     expect(long).toEqual([]);

@@ -1,6 +1,8 @@
-import { type Browser, browser } from 'wxt/browser';
-import { SCRIPT_TARGETS } from '../engine/text/converters.ts';
-import type { ToBackground } from './messages.ts';
+import { CONVERTERS, SCRIPT_TARGETS } from '../engine/text/converters.ts';
+import type { CollectionAsk } from './collection-port.ts';
+import type { ConversionAsk } from './conversion-port.ts';
+import type { DeskRequest, ToDesk } from './desk.ts';
+import type { ToBackground, ToPanel, ToWelcome } from './messages.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -21,6 +23,10 @@ const maybe =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
 const fields =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) => {
@@ -59,14 +65,65 @@ const CHECKS: { readonly [Type in ToBackground['type']]: Check } = {
   'page-conversion': fields({ sample: text, lang: word }),
 };
 
+/** What the panel must ask with. */
+const DESK_CHECKS: { readonly [Name in DeskRequest]: Check } = {
+  review: fields({ id: word, history: maybe(fields({ steps: list(fields({ type: word })), done: count, rules: fields({}) })) }),
+  save: fields({ id: word }),
+  payload: fields({ id: word, variant: word }),
+  conversion: fields({ id: word }),
+  add: fields({ snapshot: fields({ text, blocks: list(fields({ start: count, end: count })) }) }),
+  clip: fields({ tabId: count }),
+  view: fields({ tabId: count, view: one(['off', 'xray', 'clean']) }),
+  locate: fields({ tabId: count, id: word, range: fields({ start: count, end: count }) }),
+};
+
+const conversionAsk = fields({
+  number: count,
+  texts: list(text),
+  id: one(CONVERTERS.map(({ id }) => id)),
+  register: maybe(word),
+  words: list(list(word)),
+  quotes: flag,
+});
+const collectionAsk = fields({ form: one(['zip', 'joined']), ids: maybe(list(word)), piecesOf: maybe(word) });
+
 /** Whether this is a message that a script of ours sends from a page. A page that took its own process over can send anything. */
 export function isToBackground(value: unknown): value is ToBackground {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type } = value as Fields;
-  return typeof type === 'string' && Object.hasOwn(CHECKS, type) && CHECKS[type as ToBackground['type']](value);
+  return isOneOf(CHECKS, value, 'type', value);
 }
 
-/** Whether a page of the extension itself, or its background, sent the message: only they may give orders to the desk and the workshop. */
-export function isFromExtension({ id, url }: Pick<Browser.runtime.MessageSender, 'id' | 'url'>): boolean {
-  return id === browser.runtime.id && (url ?? '').startsWith(browser.runtime.getURL('/'));
+/** Whether this is a request of the panel. */
+export function isToDesk(value: unknown): value is ToDesk {
+  return isFor('desk', value) && isOneOf(DESK_CHECKS, value, 'request', value.ask);
+}
+
+/** Whether this is for the panel, about a place in the captured text. */
+export function isToPanel(value: unknown): value is ToPanel {
+  return isFor('panel', value) && count(value.at);
+}
+
+/** Whether this tells the welcome page of a click. */
+export function isToWelcome(value: unknown): value is ToWelcome {
+  return isFor('welcome', value);
+}
+
+/** Whether these are texts of a live page to be converted. */
+export function isConversionAsk(value: unknown): value is ConversionAsk {
+  return conversionAsk(value);
+}
+
+/** Whether this asks for several clips as one file. */
+export function isCollectionAsk(value: unknown): value is CollectionAsk {
+  return collectionAsk(value) && 'ids' in (value as Fields) !== 'piecesOf' in (value as Fields);
+}
+
+function isFor(target: string, value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && (value as Fields).target === target;
+}
+
+/** Whether the field names one of the checks, and what is to be checked passes it. */
+function isOneOf(checks: Readonly<Record<string, Check>>, value: unknown, field: string, checked: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const name = (value as Fields)[field];
+  return typeof name === 'string' && Object.hasOwn(checks, name) && checks[name]?.(checked) === true;
 }

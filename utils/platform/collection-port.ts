@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isFromExtension } from './checked-message.ts';
+import { isCollectionAsk } from './checked-message.ts';
 import type { CollectionForm } from './collecting.ts';
+import { isFromExtension, onPort, onPortMessage } from './door.ts';
 import type { Receipt } from './messages.ts';
 
 /** Kept clips in their order, or the pieces of the one that is a collection. */
@@ -32,9 +33,7 @@ export function requestCollection(ask: CollectionAsk, onProgress: OnProgress, si
 
 /** Answers such requests; call it when the background starts. */
 export function serveCollections(save: (ask: CollectionAsk, onProgress: OnProgress, signal: AbortSignal) => Promise<Receipt>): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name === PORT && port.sender && isFromExtension(port.sender)) serve(port, save);
-  });
+  onPort(new RegExp(`^${PORT}$`, 'u'), isFromExtension, (port) => serve(port, save));
 }
 
 function serve(port: Browser.runtime.Port, save: Parameters<typeof serveCollections>[0]): void {
@@ -43,7 +42,7 @@ function serve(port: Browser.runtime.Port, save: Parameters<typeof serveCollecti
     if (!gone.signal.aborted) port.postMessage(message);
   };
   port.onDisconnect.addListener(() => gone.abort());
-  port.onMessage.addListener((ask: CollectionAsk) => {
+  onPortMessage(port, isCollectionAsk, (ask) => {
     save(ask, (done, total) => reply({ done, total }), gone.signal).then(
       (receipt) => reply({ receipt }),
       (error: unknown) => reply({ message: String(error) }),

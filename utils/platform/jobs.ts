@@ -10,6 +10,7 @@ import { copyInDocument } from './clipboard.ts';
 import { type Collecting, type CollectionPlan, startCollecting } from './collecting.ts';
 import type { PageConversion } from './conversion-port.ts';
 import { sha256 } from './sha256.ts';
+import type { ToWorkshop } from './workshop.ts';
 
 /** Work that needs a document of the extension's own, or code that is loaded only when asked for. */
 export interface Jobs {
@@ -59,6 +60,13 @@ export const JOBS: { readonly [Name in JobName]: (ask: Jobs[Name]['ask']) => Pro
     return texts.map((text) => convert(text));
   },
 };
+
+/** Whether this is a job for the page that has the table of jobs. */
+export function isToWorkshop(value: unknown): value is ToWorkshop {
+  if (typeof value !== 'object' || value === null) return false;
+  const { target, job } = value as Partial<ToWorkshop>;
+  return target === 'workshop' && typeof job === 'string' && Object.hasOwn(JOBS, job);
+}
 
 function collectionOf(id: string): Collecting {
   const collection = collections.get(id);

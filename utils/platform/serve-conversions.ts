@@ -1,11 +1,11 @@
-import { browser } from 'wxt/browser';
-import { CONVERSION_PORT, type ConversionAsk, type ConversionReply } from './conversion-port.ts';
+import { isConversionAsk } from './checked-message.ts';
+import { CONVERSION_PORT, type ConversionReply } from './conversion-port.ts';
+import { isOurs, onPort, onPortMessage } from './door.ts';
 import { inWorkshop, type RunJob } from './workshop.ts';
 
 /** Serves the converters of live pages; the workshop stays open as long as one is connected. */
 export function serveConversions(): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== CONVERSION_PORT) return;
+  onPort(new RegExp(`^${CONVERSION_PORT}$`, 'u'), isOurs, (port) => {
     const closed = new Promise<void>((resolve) => port.onDisconnect.addListener(() => resolve()));
     const opened = new Promise<RunJob>((resolve, reject) => {
       inWorkshop((run) => {
@@ -13,7 +13,7 @@ export function serveConversions(): void {
         return closed;
       }).catch(reject);
     });
-    port.onMessage.addListener(({ number, texts, ...conversion }: ConversionAsk) => {
+    onPortMessage(port, isConversionAsk, ({ number, texts, ...conversion }) => {
       opened
         .then((run) => run('texts', { ...conversion, texts }))
         .then(

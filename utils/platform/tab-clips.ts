@@ -3,6 +3,7 @@ import type { PageView } from './messages.ts';
 
 const PREFIX = 'tab:';
 const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
+const fileKeyOf = (downloadId: number): string => `file:${downloadId}`;
 const viewKeyOf = (tabId: number): string => `view:${tabId}`;
 
 /** Says that a tab shows the page of a clip; the browser forgets it when it closes. */
@@ -27,6 +28,17 @@ export async function forgetTabClip(tabId: number): Promise<string | undefined> 
 /** Notes how a tab's page is shown. */
 export async function setTabView(tabId: number, view: PageView): Promise<void> {
   await browser.storage.session.set({ [viewKeyOf(tabId)]: view });
+}
+
+/** Notes that a tab was told of a file that was saved. */
+export async function setTabFile(tabId: number, downloadId: number): Promise<void> {
+  await browser.storage.session.set({ [fileKeyOf(downloadId)]: tabId });
+}
+
+/** Whether a tab was told of a file: a page may have no other deleted. */
+export async function isTabFile(tabId: number, downloadId: number): Promise<boolean> {
+  const key = fileKeyOf(downloadId);
+  return (await browser.storage.session.get(key))[key] === tabId;
 }
 
 /** How a tab's page is shown. */
