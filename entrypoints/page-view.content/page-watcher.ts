@@ -1,3 +1,5 @@
+import { whole } from '../../utils/dom/unclobbered.ts';
+
 /** Shortest rest after a change, in milliseconds. */
 const REST = 600;
 /** A page may be read for a hundredth of the time at most… */
@@ -56,5 +58,5 @@ export class PageWatcher {
 }
 
 function isOurs(target: Node): boolean {
-  return target instanceof Element && target.closest('jingwen-toast') !== null;
+  return target instanceof Element && whole(target).closest('jingwen-toast') !== null;
 }

@@ -3,7 +3,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import { capture } from '../../utils/dom/capture.ts';
 import { hidingReader } from '../../utils/dom/is-hidden.ts';
 import { boxOf, selectorOf } from '../../utils/dom/selector-of.ts';
-import { unclobbered } from '../../utils/dom/unclobbered.ts';
+import { unclobbered, whole } from '../../utils/dom/unclobbered.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
 import { faultOf, userRanges } from '../../utils/engine/user-rules/user-verdicts.ts';
 import type { Settings } from '../../utils/platform/setting-defaults.ts';
@@ -45,7 +45,7 @@ export class Picker {
     else this.#bar.ask(browser.i18n.getMessage('pickHint'), [this.#action('cancel')]);
     document.addEventListener('pointermove', ({ target }) => this.#point(target), listen);
     document.addEventListener('click', (event) => this.#choose(event), listen);
-    document.addEventListener('scroll', () => this.#bar.frame(this.#element?.getBoundingClientRect()), listen);
+    document.addEventListener('scroll', () => this.#element && this.#bar.frame(whole(this.#element).getBoundingClientRect()), listen);
     window.addEventListener('keydown', (event) => this.#press(event), listen);
   }
 
@@ -55,7 +55,7 @@ export class Picker {
 
   #aim(element: Element | undefined): void {
     this.#element = element;
-    this.#bar.frame(element?.getBoundingClientRect());
+    this.#bar.frame(element && whole(element).getBoundingClientRect());
   }
 
   #choose(event: Event): void {
@@ -78,10 +78,10 @@ export class Picker {
 
   /** One element on; to the middle of the window when nothing is framed yet. */
   #walk(step: (typeof STEPS)[string]): void {
-    const next = this.#element ? this.#element[step] : middle();
+    const next = this.#element ? whole(this.#element)[step] : middle();
     const box = next && boxOf(next);
     if (!box || box === this.#element) return;
-    box.scrollIntoView({ block: 'nearest' });
+    whole(box).scrollIntoView({ block: 'nearest' });
     this.#aim(box);
     if (this.#wish) this.#settleElement();
   }

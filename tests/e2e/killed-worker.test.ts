@@ -71,7 +71,7 @@ async function openSite(pages: Readonly<Record<string, string>>, path: string): 
   return page;
 }
 
-const document = (title: string, ...paragraphs: readonly string[]): string =>
+const made = (title: string, ...paragraphs: readonly string[]): string =>
   `<title>${title}</title><h1>${title}</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}`;
 
 /** The file that a page's toast tells as saved; undefined while it tells of none. */
@@ -112,7 +112,7 @@ describe('a background that is killed at any moment', () => {
   test('of a click has told of no file that is not there, and the next click works', { timeout: 300_000 }, async () => {
     const steps = await killAtEveryStep(async (run, step) => {
       const title = `水库查看纪要${step}`;
-      const page = await openSite({ [`/click/${step}`]: document(title, PROSE, LATER) }, `/click/${step}`);
+      const page = await openSite({ [`/click/${step}`]: made(title, PROSE, LATER) }, `/click/${step}`);
       const isTold = async (): Promise<boolean> => (await toldFile(page)) !== undefined;
       await run(() => stage().clickIcon(page), isTold);
       const file = await toldFile(page);
@@ -135,7 +135,7 @@ describe('a background that is killed at any moment', () => {
   test('of a fresh reading has lost neither the clip that was there nor what its reader did', { timeout: 300_000 }, async () => {
     const steps = await killAtEveryStep(async (run, step) => {
       const path = `/again/${step}`;
-      const page = await openSite({ [path]: document(`坝上的簿子${step}`, PROSE, LATER) }, path);
+      const page = await openSite({ [path]: made(`坝上的簿子${step}`, PROSE, LATER) }, path);
       await stage().clickIcon(page);
       await waitForToast(page);
       const first = (await kept(page.url()))[0];
@@ -166,7 +166,7 @@ describe('a background that is killed at any moment', () => {
       const path = `/convert/${step}`;
       const traditional =
         '雨季來臨之前，水庫管理處對三座小型水庫的放水涵、溢洪道和壩坡逐一查看，發現的七處隱患都已登記，並商定了整改的先後次序。';
-      const page = await openSite({ [path]: document(`查看紀要${step}`, traditional, traditional.replace('雨季', '汛期')) }, path);
+      const page = await openSite({ [path]: made(`查看紀要${step}`, traditional, traditional.replace('雨季', '汛期')) }, path);
       await stage().clickIcon(page);
       await waitForToast(page, ({ actions }) => actions.includes('hans'));
       const before = await toldFile(page);
@@ -213,7 +213,7 @@ describe('a background that is killed at any moment', () => {
     await killAtEveryStep(async (run, step) => {
       const pager = [1, 2, 3].map((i) => `<a href="/p/${step}${i === 1 ? '' : `_${i}`}.html">${i}</a>`).join(' ');
       const article = (text: string): string =>
-        `${document(`森林防火总结${step}`, text, text.replace('，', '，据队长讲，'))}<div class="pages">${pager}</div>`;
+        `${made(`森林防火总结${step}`, text, text.replace('，', '，据队长讲，'))}<div class="pages">${pager}</div>`;
       const texts = [PROSE, LATER, PROSE.replace('雨季', '冬季')];
       const pages = Object.fromEntries(texts.map((text, i) => [`/p/${step}${i === 0 ? '' : `_${i + 1}`}.html`, article(text)]));
       const page = await openSite(pages, `/p/${step}.html`);

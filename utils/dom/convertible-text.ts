@@ -1,3 +1,5 @@
+import { whole } from './unclobbered.ts';
+
 /** Elements whose text is no prose of the page, or that say that they want to stay as they are; what a whole page says of its language is often wrong. */
 const UNTOUCHED = [
   ...['script', 'style', 'noscript', 'template', 'textarea', 'code', 'kbd', 'samp', 'var', 'tt'],
@@ -8,17 +10,17 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]/u;
 
 /** Whether the text node holds text that conversion may touch. */
 export function isConvertible(node: Text): boolean {
-  return HAN.test(node.data) && node.isConnected && node.parentElement?.closest(UNTOUCHED) == null;
+  return HAN.test(node.data) && node.isConnected && !(node.parentElement && whole(node.parentElement).closest(UNTOUCHED));
 }
 
 /** The text nodes under a node that conversion may touch, in document order. */
 export function convertibleText(root: Node): readonly Text[] {
   if (isText(root)) return isConvertible(root) ? [root] : [];
-  if (isElement(root) && root.closest(UNTOUCHED)) return [];
+  if (isElement(root) && whole(root).closest(UNTOUCHED)) return [];
   const found: Text[] = [];
   const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
-    if (isElement(node)) return node.matches(UNTOUCHED) ? FILTER_REJECT : FILTER_SKIP;
+  const walker = (whole(root).ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
+    if (isElement(node)) return whole(node).matches(UNTOUCHED) ? FILTER_REJECT : FILTER_SKIP;
     return FILTER_ACCEPT;
   });
   // Elements are skipped, so that only text comes out.
@@ -33,9 +35,9 @@ export function isEdited(document: Document): boolean {
 }
 
 function isText(node: Node): node is Text {
-  return node.nodeType === 3;
+  return whole(node).nodeType === 3;
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return whole(node).nodeType === 1;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../engine/model/range.ts';
 import type { Anchor } from './snapshot-builder.ts';
+import { whole } from './unclobbered.ts';
 
 const INVISIBLE = new Set(['script', 'style', 'link', 'meta', 'noscript', 'template', 'title', 'head', 'br', 'jingwen-toast']);
 const EMBEDDED = new Set(['iframe', 'ins', 'embed', 'object']);
@@ -16,11 +17,11 @@ export function hideable(body: Element, anchors: readonly Anchor[], removed: rea
   const found: Element[] = [];
   const open: Element[] = [body];
   for (let element = open.pop(); element; element = open.pop()) {
-    const isAround = element !== root && element.contains(root);
-    for (const child of element.children) {
+    const isAround = element !== root && whole(element).contains(root);
+    for (const child of whole(element).children) {
       if (kept.has(child)) open.push(child);
-      else if (INVISIBLE.has(child.localName)) continue;
-      else if (gone.has(child) || isAround || EMBEDDED.has(child.localName)) found.push(child);
+      else if (INVISIBLE.has(whole(child).localName)) continue;
+      else if (gone.has(child) || isAround || EMBEDDED.has(whole(child).localName)) found.push(child);
     }
   }
   return found;
@@ -50,15 +51,16 @@ function ancestorsOf(anchors: readonly Anchor[]): ReadonlySet<Element> {
 }
 
 function parentOf(node: Node): Element | null {
-  const root = node.parentElement ? null : node.getRootNode();
-  return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const { parentElement, getRootNode } = whole(node);
+  const root = parentElement ? null : getRootNode.call(node);
+  return parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** The lowest element that holds all of the kept text. */
 function commonRoot(body: Element, kept: ReadonlySet<Element>): Element {
   let root = body;
   for (;;) {
-    const holders = [...root.children].filter((child) => kept.has(child));
+    const holders = [...whole(root).children].filter((child) => kept.has(child));
     const [only] = holders;
     if (holders.length !== 1 || !only || hasOwnText(root)) return root;
     root = only;
@@ -66,5 +68,5 @@ function commonRoot(body: Element, kept: ReadonlySet<Element>): Element {
 }
 
 function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '');
+  return [...whole(element).childNodes].some((node) => whole(node).nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '');
 }

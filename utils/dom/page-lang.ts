@@ -1,3 +1,5 @@
+import { whole } from './unclobbered.ts';
+
 /** The language that a page states for its Chinese text, changed and put back: fonts choose their glyphs by it. */
 export class PageLang {
   readonly #document: Document;
@@ -12,17 +14,17 @@ export class PageLang {
   set(): void {
     const stated = this.#document.querySelectorAll('[lang|="zh" i], [lang|="yue" i]');
     for (const element of new Set([this.#document.documentElement, ...stated])) {
-      this.#before.set(element, element.getAttribute('lang'));
-      element.setAttribute('lang', this.#lang);
+      this.#before.set(element, whole(element).getAttribute('lang'));
+      whole(element).setAttribute('lang', this.#lang);
     }
   }
 
   /** An element whose language the page changed since keeps the page's. */
   restore(): void {
     for (const [element, before] of this.#before) {
-      if (element.getAttribute('lang') !== this.#lang) continue;
-      if (before === null) element.removeAttribute('lang');
-      else element.setAttribute('lang', before);
+      if (whole(element).getAttribute('lang') !== this.#lang) continue;
+      if (before === null) whole(element).removeAttribute('lang');
+      else whole(element).setAttribute('lang', before);
     }
     this.#before.clear();
   }

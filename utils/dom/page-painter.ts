@@ -2,6 +2,7 @@ import type { Range as TextRange } from '../engine/model/range.ts';
 import { AnchoredText } from './anchored-text.ts';
 import { hideable } from './hideable.ts';
 import type { Anchor } from './snapshot-builder.ts';
+import { whole } from './unclobbered.ts';
 
 /** A piece of the captured text that would go, or might. */
 export interface PaintMark extends TextRange {
@@ -45,7 +46,7 @@ export class PagePainter {
     const removed = marks.filter(({ isSuggestion }) => !isSuggestion).toSorted((a, b) => a.start - b.start);
     this.#highlight(`${PREFIX}gone`, removed);
     this.#hidden = hideable(this.#document.body, this.#text.anchors, removed);
-    for (const element of this.#hidden) element.setAttribute(HIDDEN_BY_VIEW, '');
+    for (const element of this.#hidden) whole(element).setAttribute(HIDDEN_BY_VIEW, '');
   }
 
   /** Scrolls to the first of some pieces and marks them; false when none of them is in the page. */
@@ -54,7 +55,7 @@ export class PagePainter {
     const element = ranges[0]?.startContainer.parentElement;
     if (!element) return false;
     const isCalm = this.#document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
-    element.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+    whole(element).scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
     this.#paint(HERE, ranges);
     return true;
   }
@@ -67,9 +68,9 @@ export class PagePainter {
 
   /** Runs a reading of the page as it is without the view. */
   unhidden<Result>(read: () => Result): Result {
-    for (const element of this.#hidden) element.removeAttribute(HIDDEN_BY_VIEW);
+    for (const element of this.#hidden) whole(element).removeAttribute(HIDDEN_BY_VIEW);
     const result = read();
-    for (const element of this.#hidden) element.setAttribute(HIDDEN_BY_VIEW, '');
+    for (const element of this.#hidden) whole(element).setAttribute(HIDDEN_BY_VIEW, '');
     return result;
   }
 
@@ -77,7 +78,7 @@ export class PagePainter {
   clear(): void {
     for (const name of this.#painted) CSS.highlights.delete(name);
     this.#painted.clear();
-    for (const element of this.#hidden) element.removeAttribute(HIDDEN_BY_VIEW);
+    for (const element of this.#hidden) whole(element).removeAttribute(HIDDEN_BY_VIEW);
     this.#hidden = [];
   }
 

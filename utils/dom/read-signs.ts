@@ -5,20 +5,29 @@ import type { PageSigns } from '../engine/model/page-signs.ts';
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'option', 'svg', 'title']);
 const INLINE = new Set('a abbr b bdi bdo big cite code em font i ins label mark s small span strong sub sup tt u var'.split(' '));
 const TEXT = 3;
+/** What leads from node to node and what is read of them: fields of these names in a form would lead in a circle. */
+const PATHS = ['firstChild', 'lastChild', 'nextSibling', 'previousSibling', 'parentNode', 'nodeType', 'getAttribute'];
+const BENDING = PATHS.map((name) => `[name="${name}"], [id="${name}"]`).join(', ');
 /** Elements of these names tell what the middle of the page lies in, which its ends may not show. */
 const MIDDLE = ['p', 'br', 'td', 'h1', 'article', 'section'];
 
 /** The signs of a page as it stands: its ends and what they lie in, without styles or layout. The middle of a long page costs nothing. */
 export function readSigns(document: Document, host: string): PageSigns {
   const seen = new Set<Element>();
-  const lines = document.body ? linesOf(document.body, seen) : [];
-  for (const name of MIDDLE) {
+  const isWalkable = document.body && !isBent(document);
+  const lines = isWalkable ? linesOf(document.body, seen) : [];
+  for (const name of isWalkable ? MIDDLE : []) {
     const all = document.getElementsByTagName(name);
     climb(all[all.length >> 1] ?? null, seen);
   }
   const content = (name: string): string => document.querySelector(`meta[${name}]`)?.getAttribute('content')?.trim() ?? '';
   const title = document.title.replace(/\s+/gu, ' ').trim() || content('property="og:title"');
   return { host: host.toLowerCase(), title, generator: content('name="generator"'), tokens: tokensOf(seen), lines };
+}
+
+/** Whether a form hides the paths of the page; such a page gets no look at its lines. */
+function isBent(document: Document): boolean {
+  return document.getElementsByTagName('form').length > 0 && document.querySelector(BENDING) !== null;
 }
 
 function linesOf(root: Element, seen: Set<Element>): readonly string[] {

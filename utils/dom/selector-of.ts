@@ -1,3 +1,5 @@
+import { originalOf, whole } from './unclobbered.ts';
+
 const NAME = /^[\p{L}_][\p{L}\p{N}_-]{0,79}$/u;
 /** Ids and classes with long numbers are made for one page. */
 const MADE_UP = /\d{3}|^js-|active|current|hover|open/iu;
@@ -7,18 +9,22 @@ const BOX =
 
 /** The nearest element at or above this one that holds lines of its own; undefined for the page as a whole. */
 export function boxOf(element: Element): Element | undefined {
-  for (let at: Element | null = element; at && at.localName !== 'body' && at.localName !== 'html'; at = at.parentElement)
-    if (BOX.test(at.localName)) return at;
+  for (let at: Element | null = whole(element); at && at.localName !== 'body' && at.localName !== 'html'; ) {
+    if (BOX.test(at.localName)) return originalOf(at);
+    at = at.parentElement && whole(at.parentElement);
+  }
   return undefined;
 }
 
 /** A selector of tags, ids and classes for an element and those like it; what has no name of its own is told by what it lies in. */
 export function selectorOf(element: Element): string {
   const words: string[] = [];
-  for (let at: Element | undefined = element; at && words.length < 4; at = at.parentElement ? boxOf(at.parentElement) : undefined) {
-    const word = compoundOf(at);
+  for (let at: Element | undefined = element; at && words.length < 4; ) {
+    const own: Element = whole(at);
+    const word = compoundOf(own);
     words.unshift(word);
-    if (word !== at.localName) break;
+    if (word !== own.localName) break;
+    at = own.parentElement ? boxOf(own.parentElement) : undefined;
   }
   return words.join(' ');
 }

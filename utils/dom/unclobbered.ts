@@ -25,6 +25,11 @@ export function unclobbered<Target extends Node>(node: Target): Target {
   });
 }
 
+/** The node with all its members, at no cost where nothing can hide them. */
+export function whole<Target extends Node>(node: Target): Target {
+  return isClobberable(node) ? unclobbered(node) : node;
+}
+
 /** The node that an unclobbered one stands for; any other is its own. */
 export function originalOf<Target extends Node>(node: Target): Target {
   // Only what stands for a node of this very type answers to the symbol.
