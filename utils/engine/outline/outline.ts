@@ -5,9 +5,14 @@ import { numberingLevel } from '../text/line-shape.ts';
 import { isPicture, liftImages } from './images.ts';
 import type { KeptRuns } from './kept-runs.ts';
 import { neighbourRoles } from './neighbour-roles.ts';
-import { paragraphRole } from './paragraph-role.ts';
+import { headingOf, paragraphRole } from './paragraph-role.ts';
 import { tableRows } from './table-rows.ts';
 import { verseLines } from './verse-lines.ts';
+
+/** Below every level of markup. */
+const NO_HEADING = 7;
+/** So many lines show how a text uses its headings. */
+const LOOKED_AT = 5000;
 
 /** One line of the kept text with the block that opens it. */
 interface Line {
@@ -19,7 +24,7 @@ interface Line {
 /** Divides the kept text into paragraphs with their roles; joining their texts by line feeds gives the kept text back. */
 export function outline(snapshot: PageSnapshot, kept: KeptRuns): readonly Paragraph[] {
   const lines = linesOf(snapshot, kept);
-  const tops = topHeading(lines, kept.text);
+  const tops = topHeading(lines);
   const tables = tablesIn(lines, kept.text);
   const cells = cellsByTable(snapshot);
   const marks = marksInText(snapshot, kept);
@@ -105,18 +110,25 @@ function cellsOf({ block, start, end }: Line, text: string): readonly { readonly
 }
 
 /** The smallest heading level that the markup uses in the body: it counts as level 1. */
-function topHeading(lines: readonly Line[], text: string): number {
-  const levels = lines
-    .filter(({ start, end }) => text.slice(start, end) !== '')
-    .map(({ block }) => Number(/^h([1-6])$/u.exec(block.tag)?.[1] ?? 7));
-  return Math.min(7, ...levels.slice(0, 5000));
+function topHeading(lines: readonly Line[]): number {
+  let [top, seen] = [NO_HEADING, 0];
+  for (const { start, end, block } of lines) {
+    if (start === end) continue;
+    seen += 1;
+    if (seen > LOOKED_AT) break;
+    top = Math.min(top, headingOf(block) ?? NO_HEADING);
+  }
+  return top;
 }
 
 function marksInText(snapshot: PageSnapshot, kept: KeptRuns): readonly Mark[] {
-  return snapshot.marks
-    .filter((mark) => mark.kind !== 'hidden' && (mark.kind !== 'image' || isPicture(mark)))
-    .map((mark) => ({ ...mark, start: kept.toText(mark.start), end: kept.toText(mark.end) }))
-    .filter(({ kind, start, end }) => end > start || kind === 'image');
+  const marks: Mark[] = [];
+  for (const mark of snapshot.marks) {
+    if (mark.kind === 'hidden' || (mark.kind === 'image' && !isPicture(mark))) continue;
+    const [start, end] = [kept.toText(mark.start), kept.toText(mark.end)];
+    if (end > start || mark.kind === 'image') marks.push({ ...mark, start, end });
+  }
+  return marks;
 }
 
 function marksOf(marks: readonly Mark[], from: number, start: number, end: number): readonly ParagraphMark[] {

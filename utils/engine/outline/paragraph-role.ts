@@ -3,6 +3,7 @@ import type { Block, PageSnapshot } from '../model/snapshot.ts';
 import { endsSentence, numberingLevel } from '../text/line-shape.ts';
 
 const LONGEST_HEADING = 45;
+const LONGEST_SALUTATION = 50;
 const SALUTATION =
   /^(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位|同志们|同志們|老师们|老師們|同学们|同學們|女士们|朋友们|大家).{0,40}[：:，,！!]$|^.{1,30}(?:同志|先生|女士|局|厅|廳|部|委|办|辦|公司|学校|學校|单位|單位|人民政府)[：:]$/u;
 /** Whom a notice goes to, on one of its first lines. */
@@ -29,18 +30,24 @@ export function paragraphRole(
   topHeading: number,
   place: Place,
 ): Pick<Paragraph, 'role' | 'level'> {
-  const markup = /^h([1-6])$/u.exec(block.tag);
-  if (markup) return { role: 'heading', level: Math.max(1, Number(markup[1]) - topHeading + 1) };
+  const markup = headingOf(block);
+  if (markup !== undefined) return { role: 'heading', level: Math.max(1, markup - topHeading + 1) };
   if (block.tag === 'li' || block.tag === 'dd' || block.ordinal !== undefined)
     return { role: 'list-item', level: listDepth(snapshot, block) };
   if (block.tag === 'figcaption' || block.tag === 'caption') return { role: 'caption' };
-  if ((SALUTATION.test(text) && text.length <= 50) || (place.isFirst && ADDRESSEES.test(text))) return { role: 'salutation' };
+  if ((text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) || (place.isFirst && ADDRESSEES.test(text)))
+    return { role: 'salutation' };
   if (place.isLast && DATE.test(text)) return { role: 'date' };
   const level = headingLevel(text, marks);
   if (level !== undefined) return { role: 'heading', level };
   if (place.isLast && text.length <= 40 && SIGNATURE.test(text) && !endsSentence(text)) return { role: 'signature' };
   if (FOOTNOTE.test(text)) return { role: 'footnote' };
   return { role: isInside(snapshot, block, 'blockquote') ? 'quote' : 'paragraph' };
+}
+
+/** The level that a block's element gives a heading. */
+export function headingOf({ tag }: Block): number | undefined {
+  return tag.length === 2 && tag.startsWith('h') && tag >= 'h1' && tag <= 'h6' ? Number(tag.charAt(1)) : undefined;
 }
 
 /** Level by numbering for a short line that doesn't end as a sentence; level 2 for a short line all in bold. */

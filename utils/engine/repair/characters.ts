@@ -4,7 +4,7 @@ import { replacement } from '../text/claim.ts';
 /** Kangxi and supplement radicals, compatibility ideographs: shapes that PDF and OCR put in the place of characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]{1,50}/gu;
 const BETWEEN_HAN =
-  /(?<=[\p{Script=Han}，。、；：！？])[\u200b-\u200d\u2060\ufeff\u00ad]{1,20}|[\u200b\u2060\ufeff]{1,20}(?=\p{Script=Han})/gu;
+  /[\u200b-\u200d\u2060\ufeff\u00ad](?<=[\p{Script=Han}，。、；：！？].)[\u200b-\u200d\u2060\ufeff\u00ad]{0,19}|[\u200b\u2060\ufeff]{1,20}(?=\p{Script=Han})/gu;
 
 /** Radicals of the supplement that have no compatibility mapping, and the characters they stand for. */
 const RADICALS: Readonly<Record<string, string>> = {

@@ -56,14 +56,14 @@ export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: 
 
 /** The parts of the pieces before the ink at `from` and after it at `to`, both counted along the pieces; without the line feed. */
 function edgesOf(pieces: readonly Range[], from: number, to: number, lineFeed: number | undefined): readonly Range[] {
+  const edges: Range[] = [];
   let at = 0;
-  return pieces.flatMap(({ start, end }) => {
+  for (const { start, end } of pieces) {
     const [head, tail] = [start + Math.max(0, Math.min(end - start, from - at)), start + Math.max(0, Math.min(end - start, to - at))];
     at += end - start;
     const last = end - 1 === lineFeed ? end - 1 : end;
-    return [
-      { start, end: head },
-      { start: Math.max(head, tail), end: last },
-    ].filter((range) => range.start < range.end);
-  });
+    if (start < head) edges.push({ start, end: head });
+    if (Math.max(head, tail) < last) edges.push({ start: Math.max(head, tail), end: last });
+  }
+  return edges;
 }

@@ -10,8 +10,9 @@ export function settle(snapshot: PageSnapshot, verdicts: readonly Verdict[], ove
     .toSorted(byStrength);
   for (const { range, ruleId } of claims) requireRange(range, snapshot.text.length, ruleId);
   for (const { range } of overrides) requireRange(range, snapshot.text.length, 'the reader');
-  const decided = decide(snapshot.text.length, claims, overrides);
-  return merge(snapshot, tidyBlocks(snapshot, decided));
+  const by = owners(snapshot.text.length, claims, overrides);
+  tidyBlocks(snapshot, by);
+  return merge(snapshot, claims, by);
 }
 
 /** Strongest first; equal scores by rule and place, so that a shuffled input settles alike. */
@@ -30,14 +31,10 @@ function requireRange({ start, end }: Range, length: number, owner: string): voi
   }
 }
 
-/** Verdict that removes each code unit, as an index into `claims` plus 1; 0 keeps it, READER removes it for the reader. */
-interface Decided {
-  readonly claims: readonly Verdict[];
-  readonly by: Uint32Array;
-}
 const READER = 0xffffffff;
 
-function decide(length: number, claims: readonly Verdict[], overrides: readonly Override[]): Decided {
+/** The claim that removes each code unit, as an index into `claims` plus 1; 0 keeps it, READER removes it for the reader. */
+function owners(length: number, claims: readonly Verdict[], overrides: readonly Override[]): Uint32Array {
   const by = new Uint32Array(length);
   // Weakest first, so that the strongest writes last; protection after removals, the reader after all.
   for (let i = claims.length - 1; i >= 0; i -= 1) {
@@ -46,13 +43,11 @@ function decide(length: number, claims: readonly Verdict[], overrides: readonly 
   }
   for (const claim of claims) if (claim.effect === 'keep') by.fill(0, claim.range.start, claim.range.end);
   for (const { effect, range } of overrides) by.fill(effect === 'remove' ? READER : 0, range.start, range.end);
-  return { claims, by };
+  return by;
 }
 
 /** A block whose ink is all removed goes with its white space and line feed, and so does the line feed before a removed end. */
-function tidyBlocks(snapshot: PageSnapshot, { claims, by }: Decided): Decided {
-  const { blocks, text } = snapshot;
-  const tidy = by.slice();
+function tidyBlocks({ blocks, text }: PageSnapshot, tidy: Uint32Array): void {
   let open = -1;
   for (const block of blocks) {
     let owner = 0;
@@ -68,34 +63,42 @@ function tidyBlocks(snapshot: PageSnapshot, { claims, by }: Decided): Decided {
     } else if (owner !== 0) tidy.fill(owner, block.start, block.end);
   }
   if (open >= 0 && open < text.length - 1 && text.charCodeAt(open) === 10) tidy[open] = tidy[open + 1] ?? 0;
-  return { claims, by: tidy };
 }
 
 function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x200b && code <= 0x200d);
 }
 
-function merge(snapshot: PageSnapshot, { claims, by }: Decided): Ledger {
+function merge(snapshot: PageSnapshot, claims: readonly Verdict[], by: Uint32Array): Ledger {
   const entries: LedgerEntry[] = [];
-  const claimOf = (owner: number): string => {
-    const claim = claims[owner - 1];
-    return owner === READER ? 'reader/removed' : `${claim?.ruleId} ${claim?.kind}`;
-  };
-  let start = 0;
-  for (let i = 1; i <= by.length; i += 1) {
+  const sorts = sortsOf(claims);
+  const sortOf = (owner: number): number => (owner === READER ? READER : (sorts[owner] ?? 0));
+  for (let start = 0, end = 0; start < by.length; start = end) {
     const owner = by[start] ?? 0;
-    if (i < by.length && ((by[i] ?? 0) === owner || (owner !== 0 && by[i] !== 0 && claimOf(by[i] ?? 0) === claimOf(owner)))) continue;
-    const range = { start, end: i };
+    for (end = start + 1; end < by.length && (by[end] === owner || sortOf(by[end] ?? 0) === sortOf(owner)); ) end += 1;
+    const range = { start, end };
     const verdicts = owner === 0 ? [] : owner === READER ? [readerVerdict(snapshot, range)] : claimsIn(claims, by, range);
-    entries.push({ ...range, state: owner === 0 ? 'kept' : 'removed', text: snapshot.text.slice(start, i), verdicts });
-    start = i;
+    entries.push({ ...range, state: owner === 0 ? 'kept' : 'removed', text: snapshot.text.slice(start, end), verdicts });
   }
   return entries;
 }
 
+/** By owner, a number that claims of one rule and kind share; 0 for what nobody removes. */
+function sortsOf(claims: readonly Verdict[]): readonly number[] {
+  const numbers = new Map<string, number>();
+  const sorts = claims.map(({ ruleId, kind }) => {
+    const sort = `${ruleId} ${kind}`;
+    const number = numbers.get(sort) ?? numbers.size + 1;
+    numbers.set(sort, number);
+    return number;
+  });
+  return [0, ...sorts];
+}
+
 /** The claims that took a range, in the order of their text. */
 function claimsIn(claims: readonly Verdict[], by: Uint32Array, { start, end }: Range): readonly Verdict[] {
-  const owners = new Set(by.subarray(start, end));
+  const owners = new Set<number>();
+  for (let i = start; i < end; i += 1) if (i === start || by[i] !== by[i - 1]) owners.add(by[i] ?? 0);
   return [...owners].map((owner) => claims[owner - 1]).filter((claim) => claim !== undefined);
 }
 

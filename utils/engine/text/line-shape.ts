@@ -6,6 +6,8 @@ const BULLET = /^(?:[-*•●○■□◆◇▲△★☆※·➢➤√]\s?|—�
 const SPEAKER = /^(?:\p{Script=Han}{1,6}|[A-Z]{1,2})[：:]/u;
 const TERMINAL = /[。！？!?；;：:…]["'”’」』）)》】\]]{0,3}$/u;
 const COMMA = /[，,、]["'”’」』]{0,2}$/u;
+/** Code units at the end of a line that tell how it ends. */
+const ENDING = 4;
 
 /** Whether a line opens with numbering, a bullet, 附件 or a similar label: it begins a paragraph of its own. */
 export function opensParagraph(line: string): boolean {
@@ -19,12 +21,12 @@ export function opensParagraph(line: string): boolean {
 
 /** Whether a line ends as a sentence, a clause list or an announcement ends. */
 export function endsSentence(line: string): boolean {
-  return TERMINAL.test(line);
+  return TERMINAL.test(line.slice(-ENDING));
 }
 
 /** Whether a line breaks off after a comma: what follows belongs to it. */
 export function endsWithComma(line: string): boolean {
-  return COMMA.test(line);
+  return COMMA.test(line.slice(-ENDING));
 }
 
 /** Level 1 to 4 of the numbering of official documents (一、 （一） 1. （1）), 1 for 章 and 2 for 节; undefined without numbering. */
