@@ -1,4 +1,5 @@
 import type { KeptText } from '../model/reading.ts';
+import { mayMatch } from '../text/may-match.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,6 +12,9 @@ const COUNT = /(?:^|\n)\s{0,8}附件[:：]?\s{0,4}共?\s{0,4}([2-9二三四五�
 const LABEL = /(?:^|\n)\s{0,8}[【[]?附件\s{0,4}(\d{1,2}|[一二三四五六七八九十])[】\]:：]?(?=\s|$)/gu;
 /** Forms, pictures and files come as downloads beside a text that is whole. */
 const COMES_AS_FILE = /[表图册]\s*$|\.(?:docx?|xlsx?|pdf|zip|rar|jpe?g|png)\b/iu;
+
+const mayList = mayMatch(LIST);
+const mayCount = mayMatch(COUNT);
 
 interface Announced {
   readonly quote: string;
@@ -40,7 +44,10 @@ function announcements(text: string): readonly Announced[] {
       end: match.index + match[0].length,
       entries: entriesOf(match),
     }));
-  return [...found(LIST, ({ 1: list = '' }) => listed(list)), ...found(COUNT, ({ 1: count = '' }) => counted(parseNumeral(count) ?? 0))];
+  return [
+    ...(mayList(text) ? found(LIST, ({ 1: list = '' }) => listed(list)) : []),
+    ...(mayCount(text) ? found(COUNT, ({ 1: count = '' }) => counted(parseNumeral(count) ?? 0)) : []),
+  ];
 }
 
 function listed(list: string): ReadonlyMap<number, string> {

@@ -4,25 +4,38 @@ import { documentKind } from './document-kind.ts';
 import type { Finding } from './finding.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
-/** The ways a document counts its members, each a level of its own; `name` writes a member that is absent. */
-const STYLES: readonly { readonly pattern: RegExp; readonly name: (value: number) => string; readonly weight: number }[] = [
-  { pattern: new RegExp(`^\\s{0,8}第(${HAN})[、，,是：:\\s]`, 'gmu'), name: (value) => `第${hanNumeral(value)}`, weight: 0.65 },
-  { pattern: new RegExp(`^\\s{0,8}(${HAN})[、.．：:]`, 'gmu'), name: (value) => `${hanNumeral(value)}、`, weight: 0.6 },
-  { pattern: new RegExp(`^\\s{0,8}[（(](${HAN})[)）]`, 'gmu'), name: (value) => `（${hanNumeral(value)}）`, weight: 0.55 },
+/** What a label at the head of a line begins with, and how much of a line tells it. */
+const HEAD = /^\s{0,8}(?=[第（(①-⑳\d一二三四五六七八九十])/gmu;
+const LABEL = 8;
+
+/** A way in which a document counts its members, a level of its own; `name` writes a member that is absent. */
+interface Style {
+  readonly pattern: RegExp;
+  readonly name: (value: number) => string;
+  readonly weight: number;
+}
+
+/** Counted at the heads of lines. */
+const HEAD_STYLES: readonly Style[] = [
+  { pattern: new RegExp(`^第(${HAN})[、，,是：:\\s]`, 'u'), name: (value) => `第${hanNumeral(value)}`, weight: 0.65 },
+  { pattern: new RegExp(`^(${HAN})[、.．：:]`, 'u'), name: (value) => `${hanNumeral(value)}、`, weight: 0.6 },
+  { pattern: new RegExp(`^[（(](${HAN})[)）]`, 'u'), name: (value) => `（${hanNumeral(value)}）`, weight: 0.55 },
   ...['章', '节', '条', '篇', '部分'].map((unit) => ({
-    pattern: new RegExp(`^\\s{0,8}第(${HAN}|\\d{1,3})${unit}`, 'gmu'),
+    pattern: new RegExp(`^第(${HAN}|\\d{1,3})${unit}`, 'u'),
     name: (value: number): string => `第${hanNumeral(value)}${unit}`,
     weight: 0.55,
   })),
-  { pattern: /^\s{0,8}(\d{1,2})(?:[、．]|\.(?!\d))/gmu, name: (value) => `${value}.`, weight: 0.52 },
-  { pattern: /^\s{0,8}[（(](\d{1,2})[)）]/gmu, name: (value) => `（${value}）`, weight: 0.52 },
-  { pattern: /^\s{0,8}([①-⑳])/gmu, name: (value) => String.fromCharCode(0x245f + value), weight: 0.5 },
-  {
-    pattern: new RegExp(`(?<=^|[。；;：:！!，,\\s])(${HAN})(?:是|要|则)(?!非|否|样|般|定|些|个|种|切|直|起|边|旦|致)`, 'gmu'),
-    name: (value) => `${hanNumeral(value)}是`,
-    weight: 0.5,
-  },
+  { pattern: /^(\d{1,2})(?:[、．]|\.(?!\d))/u, name: (value) => `${value}.`, weight: 0.52 },
+  { pattern: /^[（(](\d{1,2})[)）]/u, name: (value) => `（${value}）`, weight: 0.52 },
+  { pattern: /^([①-⑳])/u, name: (value) => String.fromCharCode(0x245f + value), weight: 0.5 },
 ];
+/** Counted at the heads of clauses, wherever they stand. */
+const CLAUSE_STYLE: Style = {
+  pattern:
+    /([一二三四五六七八九十](?<=(?:^|[。；;：:！!，,\s])[一二三四五六七八九十])[一二三四五六七八九十]{0,2})(?:是|要|则)(?!非|否|样|般|定|些|个|种|切|直|起|边|旦|致)/gmu,
+  name: (value) => `${hanNumeral(value)}是`,
+  weight: 0.5,
+};
 /** How far before a list that begins late its first members may stand. */
 const LOOK_BACK = 1500;
 /** Members that were mixed up stand close behind. */
@@ -39,8 +52,9 @@ interface Member {
 export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonly Finding[] {
   if (documentKind(kept) === '试题') return [];
   const text = withoutQuotations(kept);
-  return STYLES.flatMap(({ pattern, name, weight }) => {
-    const chains = chainsOf(membersOf(text, pattern));
+  const labels = labelsOf(text);
+  const brokenIn = (members: readonly Member[], { name, weight }: Style): readonly Finding[] => {
+    const chains = chainsOf(members);
     const broken = chains.flatMap((chain) =>
       holes(chain)
         .filter((hole) => !stands(hole, name, snapshot.text, kept))
@@ -48,20 +62,43 @@ export function findBrokenChains({ snapshot }: Reading, kept: KeptText): readonl
     );
     // A document whose chains are mostly broken numbers in its own way.
     return broken.length > 0 && broken.length * 2 <= chains.length + 1 ? weakened(broken.slice(0, 3)) : [];
-  });
+  };
+  return [
+    ...HEAD_STYLES.flatMap((style) => brokenIn(membersAt(labels, style), style)),
+    ...brokenIn(membersIn(text, CLAUSE_STYLE), CLAUSE_STYLE),
+  ];
 }
 
 /** What a text quotes may count as it likes; blanks keep the offsets. */
-function withoutQuotations({ paragraphs }: KeptText): string {
+function withoutQuotations({ paragraphs, text: whole }: KeptText): string {
+  if (!paragraphs.some(({ role }) => role === 'quote')) return whole;
   return paragraphs.map(({ role, text }) => (role === 'quote' ? text.replace(/[^\n]/g, ' ') : text)).join('\n');
 }
 
-function membersOf(text: string, pattern: RegExp): readonly Member[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = parseNumeral(match[1] ?? '');
-    const at = match.index + match[0].length - match[0].trimStart().length;
-    return value === undefined || value === 0 ? [] : [{ value, at }];
+/** The head of a line that may count a member. */
+interface Label {
+  readonly at: number;
+  readonly text: string;
+}
+
+function labelsOf(text: string): readonly Label[] {
+  return [...text.matchAll(HEAD)].map(({ 0: indent, index }) => {
+    const at = index + indent.length;
+    return { at, text: text.slice(at, at + LABEL) };
   });
+}
+
+function membersAt(labels: readonly Label[], { pattern }: Style): readonly Member[] {
+  return labels.flatMap(({ at, text }) => memberOf(pattern.exec(text)?.[1], at));
+}
+
+function membersIn(text: string, { pattern }: Style): readonly Member[] {
+  return [...text.matchAll(pattern)].flatMap(({ 1: numeral, index }) => memberOf(numeral, index));
+}
+
+function memberOf(numeral: string | undefined, at: number): readonly Member[] {
+  const value = numeral === undefined ? undefined : parseNumeral(numeral);
+  return value === undefined || value === 0 ? [] : [{ value, at }];
 }
 
 /** Runs of members that count upwards; a number that is no larger begins the next run. */

@@ -1,4 +1,5 @@
 import type { KeptText, Reading } from '../model/reading.ts';
+import { mayMatch } from '../text/may-match.ts';
 import { isPublicWriting } from './document-kind.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,6 +11,7 @@ const BRACKETED =
 const SHORT = /[（(【[][上中下后前]略[）)】\]]/gu;
 /** Dots that stand alone between paragraphs. */
 const ALONE = /(?<=\n)[\s　]{0,8}(?:…{1,8}|\.{3,40}|。{3,20}|(?:…… ){1,4}……)[\s　]{0,8}(?=\n)/gu;
+const mayStandAlone = mayMatch(ALONE);
 /** In these 略 is what the author wrote. */
 const WRITES_BRIEFLY = /答案|试题|试卷|习题|纪要|记录|教案|教学|说课|附件|图|表/u;
 
@@ -24,7 +26,7 @@ export function findElisions({ snapshot, region, title }: Reading, kept: KeptTex
     ...marks(text, start, MARKED, briefly ? 0.6 : 0.85, kept),
     ...marks(text, start, BRACKETED, briefly ? 0.2 : 0.6, kept),
     ...marks(text, start, SHORT, briefly ? 0.2 : 0.55, kept),
-    ...marks(text, start, ALONE, briefly ? 0.1 : alone, kept),
+    ...(mayStandAlone(text) ? marks(text, start, ALONE, briefly ? 0.1 : alone, kept) : []),
   ];
 }
 

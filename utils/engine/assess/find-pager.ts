@@ -1,6 +1,7 @@
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
 import { isContinuation } from '../text/page-address.ts';
+import { PatternIndex } from '../text/pattern-index.ts';
 import type { Finding } from './finding.ts';
 
 /** Lines around the article in which its pager stands. */
@@ -12,7 +13,11 @@ const NUMBERS = /(?:^|[\s|])[[(]?1[\])]?[\s|]{1,4}[[(]?2[\])]?(?=[\s|]|$)/u;
 const PAGE_N =
   /^[\s>·.]{0,8}(?:点此|点击|点这里)?(?:此处)?(?:进入|查看|阅读|翻到|去|继续阅读)?(?:本文)?第\s?(?:\d{1,3}|[二三四五六七八九十]{1,3})\s?页/u;
 const PAGE_LIST = /第\s?1\s?页.{0,20}第\s?2\s?页/u;
+const PAGE_COUNT = /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u;
+const FIRST_OF = /^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u;
 const TURN = /(?:点击|翻到?|进入|请看|转到?)(?:第\d{1,3}页|下一?页).{0,12}(?:继续|阅读|查看|接着|更多|全文|剩余)?/u;
+/** All that makes a line a pager. */
+const PAGER_INDEX = new PatternIndex([NEXT, NUMBERS, PAGE_N, PAGE_LIST, PAGE_COUNT, FIRST_OF, TURN]);
 /** Nothing but the words and numbers of a pager. */
 const PAGER_LINE =
   /^(?:[\s|[\]()<>«».…]{0,6}(?:首页|[上前]一?[页篇]|[下后]一?页|末页|尾页|next(?: page)?|prev|余下全文|\d{1,3}(?:\/\d{1,3})?|[共第]\s?\d{1,3}\s?页)){1,24}[\s|[\]()<>«».…]{0,6}$/u;
@@ -47,9 +52,10 @@ export function findPager(reading: Reading, kept: KeptText): readonly Finding[] 
 }
 
 function pagerWeight(line: string, block: Block, { snapshot }: Reading, near: boolean): number {
-  if (line.length === 0 || line.length > LONGEST || /[。；]$/u.test(line) || ONLY_PAGE.test(line)) return 0;
-  if (PAGE_LIST.test(line) || /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u.test(line)) return 0.7;
-  if (/^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u.test(line)) return BARE;
+  if (line.length === 0 || line.length > LONGEST || line.endsWith('。') || line.endsWith('；') || ONLY_PAGE.test(line)) return 0;
+  if (PAGER_INDEX.candidates(line).length === 0) return 0;
+  if (PAGE_LIST.test(line) || PAGE_COUNT.test(line)) return 0.7;
+  if (FIRST_OF.test(line)) return BARE;
   if (NUMBERS.test(line) && (STEP.test(line) || block.linkChars > 0)) return 0.75;
   if (PAGE_N.test(line) && line.length < 40 && (block.linkChars > 0 || /点|进入|查看|>/u.test(line))) return 0.75;
   if (TURN.test(line) && line.length < 50) return 0.7;

@@ -1,6 +1,7 @@
 import type { Piece } from '../model/clip.ts';
 import type { KeptText } from '../model/reading.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { PatternIndex } from '../text/pattern-index.ts';
 
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
 /** Headings that count the parts of a collection; the counter opens or closes the line. */
@@ -15,6 +16,7 @@ const STYLES: readonly RegExp[] = [
   ),
   new RegExp(`^\\s{0,8}${N}[:：]\\s?在.{2,50}(?:讲话|講話|发言|發言|致辞|致詞|报告|報告)$`, 'u'),
 ];
+const STYLE_INDEX = new PatternIndex(STYLES);
 const LONGEST = 64;
 /** Titles of collections. */
 const COLLECTION = /合集|汇编|彙編|大全|选编|素材|[\d一二三四五六七八九十]{1,3}\s?篇|系列/u;
@@ -34,8 +36,17 @@ export function findPieces(kept: KeptText): readonly Piece[] {
       listed.map((title) => ({ title, at: lineOf(title, lines) })),
       kept.text,
     );
-  const counted = STYLES.map((style) => countedHeadings(lines, style)).find(({ length }) => length >= 2);
+  const counted = byStyle(lines)
+    .map((members, i) => countedHeadings(members, STYLES[i] as RegExp))
+    .find(({ length }) => length >= 2);
   return counted ? piecesOf(counted, kept.text) : [];
+}
+
+/** The lines that each style may match. */
+function byStyle(lines: readonly Heading[]): readonly (readonly Heading[])[] {
+  const members = STYLES.map((): Heading[] => []);
+  for (const line of lines) for (const i of STYLE_INDEX.candidates(line.title)) members[i]?.push(line);
+  return members;
 }
 
 /** How many pieces a title promises; undefined when it promises none. */

@@ -7,6 +7,8 @@ const ANNOUNCED =
   /(?:讲|講|谈|談|提|说|說|作|做|强调|強調|汇报|彙報|从|從|就|介绍|分为|分成|抓好|做好|把握|分享)(?:一下|出|好|了|如下|以下|以|这|這)?([二两兩三四五六七八九十2-9])(?:个|個)?(?:点|點|个?方面|個?方面|条|條|项|項|层|層|件|个?问题|個?問題|部分)(?:的)?(?:意见|意見|建议|建議|要求|看法|希望|体会|體會|情况|情況|内容|工作|事|意思|想法|思考)?/gu;
 /** Where the first point must follow its announcement. */
 const NEAR = 500;
+/** No numbering with the white space before it and the mark behind it is longer. */
+const LONGEST_MEMBER = 16;
 /** Announcements that are followed up; a document seldom has more. */
 const MOST = 12;
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -55,24 +57,27 @@ interface Reached {
 function pointsAfter(text: string, from: number): Reached | undefined {
   let best: (Reached & { readonly start: number }) | undefined;
   for (const { pattern, name, weight } of STYLES) {
-    const members = [...text.slice(from).matchAll(pattern)].map((match) => ({
-      value: parseNumeral(match[1] ?? '') ?? 0,
-      at: from + match.index,
-    }));
-    const [first] = members;
-    if (first?.value !== 1 || first.at > from + NEAR || (best && best.start <= first.at)) continue;
+    const [first] = text.slice(from, from + NEAR + LONGEST_MEMBER).matchAll(pattern);
+    const start = from + (first?.index ?? 0);
+    if (numberOf(first) !== 1 || start > from + NEAR || (best && best.start <= start)) continue;
     let highest = 1;
     let end = text.length;
-    for (const { value, at } of members.slice(1)) {
+    for (const member of text.slice(from).matchAll(pattern)) {
+      const [value, at] = [numberOf(member), from + member.index];
+      if (at === start) continue;
       if (value > highest && value <= highest + 3) highest = value;
       else if (value === 1 && at < end) {
         end = at;
         break;
       }
     }
-    best = { highest, weight, name, end, start: first.at };
+    best = { highest, weight, name, end, start };
   }
   return best;
+}
+
+function numberOf(member: RegExpExecArray | undefined): number {
+  return parseNumeral(member?.[1] ?? '') ?? 0;
 }
 
 /** Whether the next point is there in another style, or inside a line: then the text counts loosely, and nothing is missing. */
