@@ -53,14 +53,20 @@ function isQuoted({ containers }: PageSnapshot, { tag, parent }: Container): boo
   return (tag === 'footer' || tag === 'header') && containers[parent]?.tag === 'blockquote';
 }
 
+/** Whether a layout's tokens name a container: a class, an id, or either without its sign. */
+function isNamedIn(tokens: ReadonlySet<string>, { classes, id }: Container): boolean {
+  if (tokens.size === 0) return false;
+  return classes.some((name) => tokens.has(`.${name}`) || tokens.has(name)) || (!!id && (tokens.has(`#${id}`) || tokens.has(id)));
+}
+
 function ownStanding(container: Container, body: ReadonlySet<string>, drop: ReadonlySet<string>): Standing | 'weak-chrome' | undefined {
-  const tokens = [...container.classes.map((name) => `.${name}`), ...(container.id ? [`#${container.id}`] : [])];
-  if (tokens.some((token) => drop.has(token) || drop.has(token.slice(1)))) return 'family-drop';
-  if (tokens.some((token) => body.has(token) || body.has(token.slice(1)))) return 'family-body';
+  if (isNamedIn(drop, container)) return 'family-drop';
+  if (isNamedIn(body, container)) return 'family-body';
   // A heading is called head or top for what it is.
   if (container.tag === 'body' || container.tag === 'html' || /^h[1-6]$/u.test(container.tag)) return undefined;
   if (CHROME_TAGS.has(container.tag)) return 'chrome';
-  const names = tokens.map((token) => token.slice(1));
+  const { classes, id } = container;
+  const names = id ? [...classes, id] : classes;
   if (names.some((name) => BODY.test(name))) return 'body';
   if (names.some((name) => CHROME.test(name))) return 'chrome';
   if (names.some((name) => WEAK_CHROME.test(name))) return 'weak-chrome';

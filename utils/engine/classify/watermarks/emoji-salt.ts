@@ -6,8 +6,8 @@ import type { PageBlock } from './page-blocks.ts';
 /** One emoji with its selectors, skin tones and joined parts. */
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:[\ufe0e\ufe0f]|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}/gu;
-/** The blocks and first halves in which emoji lie: the exact class is slow to look for in every line. */
-const MAYBE_EMOJI = /[\u00a9\u00ae\u2000-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/;
+/** What every emoji holds, roughly: the exact classes are slow to look for in every line. */
+const MAYBE_EMOJI = /[\u231a-\u2b55\ud83c-\ud83e]|\ufe0f/;
 const HAN_BEFORE = /\p{Script=Han}$/u;
 const GOES_ON = /^[\p{Script=Han}，、]/u;
 /** Where a page is convicted, salt beside a mark goes too; at the ends of a line it may still be a bullet. */

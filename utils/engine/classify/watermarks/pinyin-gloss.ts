@@ -1,9 +1,11 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { removal } from '../../text/claim.ts';
+import { mayMatch } from '../../text/may-match.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 const GLOSS = /[(（](?<=(\p{Script=Han})[(（])[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɡ]{1,7}[)）]/gu;
+const mayGloss = mayMatch(GLOSS);
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u;
 /** Syllables that have no tone; any other bare word in brackets may be an abbreviation, 组织(who). */
 const NEUTRAL = /^.(?:de|le|ma|ne|ba|zhe|men|zi|me|li|tou|ge|la|a)/u;
@@ -15,14 +17,16 @@ const COMMON = new Set(
 /** Glosses of a machine conversion, 會(huì)議: many on one page, on characters that every reader knows. */
 export function pinyinGloss(reading: Reading, blocks: readonly PageBlock[]): readonly Verdict[] {
   const { text } = reading.snapshot;
-  const found = blocks.flatMap((block) =>
-    [...block.text.matchAll(GLOSS)].map(({ 0: gloss, 1: han = '', index }) => ({
-      start: block.start + index,
-      end: block.start + index + gloss.length,
-      han,
-      toned: TONE.test(gloss),
-    })),
-  );
+  const found = blocks
+    .filter((block) => mayGloss(block.text))
+    .flatMap((block) =>
+      [...block.text.matchAll(GLOSS)].map(({ 0: gloss, 1: han = '', index }) => ({
+        start: block.start + index,
+        end: block.start + index + gloss.length,
+        han,
+        toned: TONE.test(gloss),
+      })),
+    );
   const toned = found.filter((one) => one.toned);
   const simplified = (start: number): string => reading.folded.charAt(start - 1);
   const converted = toned.filter(({ start, han }) => simplified(start) !== han).length;

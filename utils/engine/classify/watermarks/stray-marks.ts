@@ -16,11 +16,13 @@ interface Spot {
 
 /** A lone ` ' or . that a template put right after 的, where no quotation, code or full stop explains it. */
 export function strayMarks(reading: Reading, blocks: readonly PageBlock[]): readonly Verdict[] {
+  const held = (marks: string): string => [...marks].filter((mark) => reading.snapshot.text.includes(mark)).join('');
+  const [backticks, apostrophes] = [held('`｀´'), held("'＇‘’")];
   const claim = (at: number, sign: string): Verdict =>
     removal(reading.snapshot.text, `watermark/stray-${sign}`, 'watermark', { start: at, end: at + 1 }, WHY);
   return [
-    ...blocks.flatMap((block) => unpaired(block, '`｀´', true).map((at) => claim(at, 'backtick'))),
-    ...blocks.flatMap((block) => unpaired(block, "'＇‘’", false).map((at) => claim(at, 'apostrophe'))),
+    ...(backticks === '' ? [] : blocks).flatMap((block) => unpaired(block, backticks, true).map((at) => claim(at, 'backtick'))),
+    ...(apostrophes === '' ? [] : blocks).flatMap((block) => unpaired(block, apostrophes, false).map((at) => claim(at, 'apostrophe'))),
     ...strayDots(blocks).map((at) => claim(at, 'dot')),
   ];
 }
@@ -68,6 +70,7 @@ function strayDots(blocks: readonly PageBlock[]): readonly number[] {
   let ideographic = 0;
   for (const { start, text } of blocks) {
     if (text.includes('。')) ideographic += 1;
+    if (!text.includes('.')) continue;
     for (const { index } of text.matchAll(/\.(?<=\p{Script=Han}\.)(?!\.)/gu)) {
       if (text.charAt(index - 1) !== '的' || !HAN.test(text.charAt(index + 1))) return [];
       found.push(start + index);
