@@ -1,5 +1,6 @@
 import type { Range } from '../model/range.ts';
 import type { Rule, Sign } from '../model/rule.ts';
+import type { NeedLayout } from '../text/need-layout.ts';
 import { type Hits, PatternIndex } from '../text/pattern-index.ts';
 import { LEAST_SUPPORT } from './score-unit.ts';
 
@@ -20,21 +21,28 @@ interface Places {
 
 const NONE: readonly number[] = [];
 
+/** The signs that speak for rules; those of a scope, and in it of a rule, stand side by side. */
+export function speakersOf(rules: readonly Rule[]): readonly Speaker[] {
+  const sorted = rules.toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope));
+  return sorted.flatMap((rule) => rule.signs.filter(({ weight }) => weight > 0).map((sign) => ({ rule, sign })));
+}
+
 /** Rules of all scopes, with what tells those apart that can say nothing about a unit. */
 export class RuleIndex {
-  /** The signs that speak for rules; those of a scope, and in it of a rule, stand side by side. */
   readonly #speakers: readonly Speaker[];
   readonly #index: PatternIndex;
   readonly #places: Readonly<Record<Rule['scope'], Places>>;
 
-  constructor(rules: readonly Rule[]) {
-    const sorted = rules.toSorted((a, b) => SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope));
-    this.#speakers = sorted.flatMap((rule) => rule.signs.filter(({ weight }) => weight > 0).map((sign) => ({ rule, sign })));
-    this.#index = new PatternIndex(this.#speakers.map(({ sign }) => sign.pattern));
+  constructor(rules: readonly Rule[], needs?: NeedLayout) {
+    this.#speakers = speakersOf(rules);
+    this.#index = new PatternIndex(
+      this.#speakers.map(({ sign }) => sign.pattern),
+      needs,
+    );
     const placesOf = (scope: Rule['scope']): Places => ({
       first: this.#speakers.findIndex(({ rule }) => rule.scope === scope),
       last: this.#speakers.findLastIndex(({ rule }) => rule.scope === scope) + 1,
-      longest: Math.max(...sorted.filter((rule) => rule.scope === scope).map(({ longest }) => longest)),
+      longest: Math.max(...rules.filter((rule) => rule.scope === scope).map(({ longest }) => longest)),
     });
     this.#places = { block: placesOf('block'), sentence: placesOf('sentence'), bracket: placesOf('bracket') };
   }

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { type Need, needsOf } from './pattern-needs.ts';
+import { fingerprintOf, layOutNeeds, type NeedLayout, numberIn } from './need-layout.ts';
 
 /** Spreads pairs of code units over the table: Knuth's multiplicative hash. */
 const SPREAD = 0x9e3779b1;
@@ -19,9 +19,9 @@ export interface Hits {
 export class PatternIndex {
   /** What begins with a code unit: a needed character, the first of a needed pair, or nothing. */
   readonly #begins = new Uint8Array(0x10000);
-  /** Numbers of the needs that a character or a pair satisfies, in a table of pairs: a character is one with 0. */
+  /** Lists of the needs that a character or a pair satisfies, in a table of pairs: a character is one with 0. */
   readonly #keys: Int32Array;
-  readonly #satisfied: (readonly number[])[] = [];
+  readonly #satisfied: string[];
   readonly #shift: number;
   /** The last text in which a slot of the table, a need, a way and a pattern were met. */
   readonly #slotMet: Uint32Array;
@@ -29,47 +29,33 @@ export class PatternIndex {
   readonly #wayMet: Uint32Array;
   readonly #patternMet: Uint32Array;
   #scan = 0;
-  /** By need, the ways that need it; by way, how many needs it has, how many it lacks, and its pattern. */
-  readonly #waysOf: (readonly number[])[];
-  readonly #needCounts: readonly number[];
+  readonly #layout: NeedLayout;
+  /** By need, the list of the ways that need it. */
+  readonly #waysOf: readonly string[];
+  /** By way, how many needs it lacks. */
   readonly #lacks: Uint8Array;
-  readonly #patternOf: readonly number[];
-  /** Patterns that may match any text. */
-  readonly #free: readonly number[];
 
-  constructor(patterns: readonly RegExp[]) {
-    const ways = patterns.flatMap((pattern, i) => needsOf(pattern).map((needs) => ({ pattern: i, needs })));
-    this.#free = [...new Set(ways.filter(({ needs }) => needs.length === 0).map(({ pattern }) => pattern))];
-    this.#needCounts = ways.map(({ needs }) => needs.length);
-    this.#patternOf = ways.map(({ pattern }) => pattern);
-    this.#lacks = new Uint8Array(ways.length);
-    const needs = new Map<string, { readonly need: Need; readonly ways: number[] }>();
-    ways.forEach((way, i) => {
-      for (const need of way.needs) {
-        const key = need.join('\n');
-        const known = needs.get(key);
-        if (known) known.ways.push(i);
-        else needs.set(key, { need, ways: [i] });
-      }
-    });
-    this.#waysOf = [...needs.values()].map((need) => need.ways);
-    const needsOfString = Map.groupBy(
-      [...needs.values()].flatMap(({ need }, i) => need.map((text) => ({ text, i }))),
-      ({ text }) => text,
-    );
-    const bits = Math.ceil(Math.log2(needsOfString.size + 1)) + 1;
+  /** What the patterns need is read from their sources, unless it is known. */
+  constructor(patterns: readonly RegExp[], known?: NeedLayout) {
+    this.#layout = known?.fingerprint === fingerprintOf(patterns) ? known : layOutNeeds(patterns);
+    const { strings, satisfied, waysOf, patternOf } = this.#layout;
+    const lists = satisfied.split(' ');
+    this.#waysOf = waysOf.split(' ');
+    this.#lacks = new Uint8Array(patternOf.length);
+    const bits = Math.ceil(Math.log2(lists.length + 1)) + 1;
     this.#shift = 32 - bits;
     this.#keys = new Int32Array(1 << bits);
-    for (const [text, members] of needsOfString) {
-      const [first, second] = [text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : 0];
+    this.#satisfied = Array<string>(1 << bits).fill('');
+    for (let i = 0; i < lists.length; i += 1) {
+      const [first, second] = [strings.charCodeAt(i * 2), strings.charCodeAt(i * 2 + 1)];
       this.#begins[first] = (this.#begins[first] ?? 0) | (second === 0 ? SINGLE : PAIR);
       const slot = this.#slot(keyOf(first, second));
       this.#keys[slot] = keyOf(first, second);
-      this.#satisfied[slot] = members.map(({ i }) => i);
+      this.#satisfied[slot] = lists[i] ?? '';
     }
     this.#slotMet = new Uint32Array(this.#keys.length);
-    this.#needMet = new Uint32Array(needs.size);
-    this.#wayMet = new Uint32Array(ways.length);
+    this.#needMet = new Uint32Array(this.#waysOf.length);
+    this.#wayMet = new Uint32Array(patternOf.length);
     this.#patternMet = new Uint32Array(patterns.length);
   }
 
@@ -109,17 +95,22 @@ export class PatternIndex {
   candidatesIn({ starts, slots }: Hits, { start, end }: Range, first = 0, last = this.#patternMet.length): readonly number[] {
     this.#scan += 1;
     let found: readonly number[] = NONE;
-    for (const pattern of this.#free) if (pattern >= first && pattern < last) found = withNumber(found, pattern);
+    const { free, patternOf } = this.#layout;
+    for (let i = 0; i < free.length; i += 1) if (isWithin(numberIn(free, i), first, last)) found = withNumber(found, numberIn(free, i));
     for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) {
       const slot = slots[i] ?? 0;
       if (this.#slotMet[slot] === this.#scan) continue;
       this.#slotMet[slot] = this.#scan;
-      for (const need of this.#satisfied[slot] ?? []) {
+      const needs = this.#satisfied[slot] ?? '';
+      for (let n = 0; n < needs.length; n += 1) {
+        const need = numberIn(needs, n);
         if (this.#needMet[need] === this.#scan) continue;
         this.#needMet[need] = this.#scan;
-        for (const way of this.#waysOf[need] ?? []) {
-          const pattern = this.#patternOf[way] ?? 0;
-          if (pattern < first || pattern >= last || !this.#isComplete(way) || this.#patternMet[pattern] === this.#scan) continue;
+        const ways = this.#waysOf[need] ?? '';
+        for (let w = 0; w < ways.length; w += 1) {
+          const way = numberIn(ways, w);
+          const pattern = numberIn(patternOf, way);
+          if (!isWithin(pattern, first, last) || !this.#isComplete(way) || this.#patternMet[pattern] === this.#scan) continue;
           this.#patternMet[pattern] = this.#scan;
           found = withNumber(found, pattern);
         }
@@ -130,7 +121,7 @@ export class PatternIndex {
 
   /** Counts one more of a way's needs; whether it lacks none now. */
   #isComplete(way: number): boolean {
-    const lacked = this.#wayMet[way] === this.#scan ? (this.#lacks[way] ?? 0) : (this.#needCounts[way] ?? 0);
+    const lacked = this.#wayMet[way] === this.#scan ? (this.#lacks[way] ?? 0) : numberIn(this.#layout.needCounts, way);
     this.#wayMet[way] = this.#scan;
     this.#lacks[way] = lacked - 1;
     return lacked <= 1;
@@ -138,6 +129,10 @@ export class PatternIndex {
 }
 
 const NONE: readonly number[] = [];
+
+function isWithin(number: number, first: number, last: number): boolean {
+  return number >= first && number < last;
+}
 
 /** Sorted numbers with one more, once. */
 function withNumber(sorted: readonly number[], number: number): readonly number[] {
