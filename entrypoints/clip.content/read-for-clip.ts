@@ -1,7 +1,6 @@
 import { capture } from '../../utils/dom/capture.ts';
-import { hidingReader } from '../../utils/dom/is-hidden.ts';
+import { LiveSight } from '../../utils/dom/live-sight.ts';
 import { selectedPart } from '../../utils/dom/selected-part.ts';
-import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import { unclobbered } from '../../utils/dom/unclobbered.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { joinPages } from '../../utils/engine/pages/join-pages.ts';
@@ -26,8 +25,7 @@ export async function readForClip(context: Context, selection: Selection | undef
     const page = {
       url: location.href,
       capturedAt: zonedTime(new Date()),
-      isHidden: hidingReader(),
-      showsNumbers,
+      sight: new LiveSight(document),
       ...(part ? { part } : {}),
     };
     const { snapshot } = capture(document, page);

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from '#imports';
 import { capture } from '../../utils/dom/capture.ts';
-import { hidingReader } from '../../utils/dom/is-hidden.ts';
+import { LiveSight } from '../../utils/dom/live-sight.ts';
 import { PagePainter } from '../../utils/dom/page-painter.ts';
-import { showsNumbers } from '../../utils/dom/shows-numbers.ts';
 import type { PageSnapshot } from '../../utils/engine/model/snapshot.ts';
 import { type PageMark, type PageView, sendToBackground, type ToPanel } from '../../utils/platform/messages.ts';
 import { onPageMessage } from '../../utils/platform/on-page-message.ts';
@@ -35,7 +34,7 @@ class PageViewer {
   #clicks: AbortController | undefined;
 
   read(): PageSnapshot {
-    const context = { url: location.href, capturedAt: zonedTime(new Date()), isHidden: hidingReader(), showsNumbers };
+    const context = { url: location.href, capturedAt: zonedTime(new Date()), sight: new LiveSight(document) };
     const { snapshot, anchors } = this.#watcher.timed(() => this.#painter.unhidden(() => capture(document, context)));
     this.#painter.read(anchors);
     return snapshot;

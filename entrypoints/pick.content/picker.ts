@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import tokensCss from '../../components/tokens.css?inline';
 import { capture } from '../../utils/dom/capture.ts';
-import { hidingReader } from '../../utils/dom/is-hidden.ts';
+import { LiveSight } from '../../utils/dom/live-sight.ts';
 import { boxOf, selectorOf } from '../../utils/dom/selector-of.ts';
 import { unclobbered, whole } from '../../utils/dom/unclobbered.ts';
 import type { UserRule } from '../../utils/engine/model/user-rule.ts';
@@ -23,7 +23,7 @@ const STEPS: Readonly<Record<string, 'parentElement' | 'firstElementChild' | 'pr
 
 /** Frames what is pointed at, by pointer or arrow keys, and asks where the wish is to hold. */
 export class Picker {
-  readonly #snapshot = capture(document, { url: location.href, capturedAt: '', isHidden: hidingReader() }).snapshot;
+  readonly #snapshot = capture(document, { url: location.href, capturedAt: '', sight: new LiveSight(document) }).snapshot;
   readonly #bar: PickBar;
   readonly #gone = new AbortController();
   readonly #selected: string;

@@ -1,4 +1,5 @@
 import { pageNumber } from '../engine/text/page-address.ts';
+import type { PageDocument } from './page-tree.ts';
 
 /** How links of a pager read: numbers, steps, and a list of pages. */
 const PAGER =
@@ -7,7 +8,7 @@ const NUMBER = /^\D{0,3}(\d{1,3})\D{0,3}$/u;
 const LONGEST_LABEL = 14;
 
 /** Addresses of the other pages of the article that this document links to, by their numbers; same origin only. */
-export function laterPages(document: Document, own: string): ReadonlyMap<number, string> {
+export function laterPages(document: PageDocument, own: string): ReadonlyMap<number, string> {
   const pages = new Map<number, string>();
   const add = (href: string | null, label: string): void => {
     if (!href || !URL.canParse(href, own)) return;
@@ -20,8 +21,9 @@ export function laterPages(document: Document, own: string): ReadonlyMap<number,
     if (number === undefined || number < 1 || shown !== number || pages.has(number)) return;
     pages.set(number, url.href);
   };
-  add(document.querySelector('link[rel~="next"]')?.getAttribute('href') ?? null, '');
-  for (const link of document.querySelectorAll('a[href]')) {
+  const next = Array.from(document.getElementsByTagName('link')).find((link) => link.getAttribute('rel')?.split(/\s+/u).includes('next'));
+  add(next?.getAttribute('href') ?? null, '');
+  for (const link of Array.from(document.getElementsByTagName('a'))) {
     const label = (link.textContent ?? '').trim();
     if (label.length <= LONGEST_LABEL && PAGER.test(label)) add(link.getAttribute('href'), label);
   }

@@ -1,235 +1,213 @@
-import type { Cell, MarkKind } from '../engine/model/snapshot.ts';
+import type { Cell } from '../engine/model/snapshot.ts';
+import { Addresses } from './addresses.ts';
 import type { CaptureContext } from './capture.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
-import { hidingReason } from './style-rules.ts';
+import type { Role } from './element-kinds.ts';
+import { type ElementNames, NameReader } from './element-names.ts';
+import { firstNumber, itemNumber, shownNumber } from './list-numbers.ts';
+import { ELEMENT, type PageElement, type PageNode, type PageText, TEXT } from './page-tree.ts';
+import type { Sight } from './sight.ts';
+import { type OpenMark, SnapshotBuilder } from './snapshot-builder.ts';
 import { span, TableGrid } from './table-grid.ts';
-import { isClobberable, originalOf, unclobbered } from './unclobbered.ts';
-import type { ViewerPages } from './viewer-pages.ts';
+import { whole } from './unclobbered.ts';
+import { ViewerPages } from './viewer-pages.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** Where pages that load images late keep their addresses, first. */
+const SOURCES = ['data-original', 'data-src', 'data-lazy-src', 'src'];
 
-const SKIPPED = words(
-  'script style noscript template textarea select option datalist input svg canvas video audio object embed map head title meta link param',
-);
-const BLOCK = words(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul',
-);
-const MARKS: Readonly<Record<string, MarkKind>> = {
-  b: 'strong',
-  strong: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-  code: 'code',
-  sup: 'superscript',
-};
-/** Class tokens that hide by a convention of frameworks, where the style sheet is out of reach. */
-const HIDDEN_CLASSES = words('jammer sr-only visually-hidden screen-reader-text');
-/** The largest that Markdown takes. */
-const LARGEST_ORDINAL = 999_999_999;
-const HTML_NAMESPACE_ELEMENT = 1;
-const TEXT = 3;
-/** A path from the root that means itself: most links are such, and parsing each as an address costs more than the walk. */
-const PLAIN_PATH = /^\/(?:[\w-]{1,80}(?:\.[\w-]{1,80})*\/)*(?:[\w-]{1,80}(?:\.[\w-]{1,80})*)?$/;
-
+/** An element that is being read. */
 interface Frame {
-  readonly element: Element;
-  next: Node | null;
-  readonly block: boolean;
-  readonly container: number;
+  readonly parent: Frame | undefined;
+  next: PageNode | null;
+  /** Of the nearest block. */
   readonly tag: string;
+  readonly isBlock: boolean;
+  readonly isItem: boolean;
+  readonly container: number;
   readonly cell: Cell | undefined;
   readonly grid: TableGrid | undefined;
-  readonly pre: boolean;
+  readonly isPre: boolean;
   /** Number of the next item; undefined where no numbers are shown. */
   items: number | undefined;
-  readonly marks: readonly ReturnType<SnapshotBuilder['openMark']>[];
+  readonly suspicion: number;
+  readonly marks: readonly OpenMark[];
 }
+
+const NO_MARKS: readonly OpenMark[] = [];
 
 /** Walks a tree in order, without recursion: pages nest as deep as they like. */
 export class PageWalker {
   readonly builder = new SnapshotBuilder();
-  readonly #tokens: ReadonlyMap<string, string>;
-  readonly #isHidden: CaptureContext['isHidden'];
-  readonly #showsNumbers: CaptureContext['showsNumbers'];
-  readonly #base: string | undefined;
+  readonly viewer = new ViewerPages();
+  readonly #names = new NameReader();
+  readonly #addresses: Addresses;
   readonly #part: CaptureContext['part'];
-  readonly #viewer: ViewerPages;
-  readonly #frames: Frame[] = [];
-  /** Of the base, where it has one; undefined also without a base. */
-  readonly #origin: string | undefined;
+  readonly #sight: Sight;
+  #frame: Frame | undefined;
   #tables = 0;
 
-  constructor(tokens: ReadonlyMap<string, string>, { isHidden, showsNumbers, url, part }: CaptureContext, viewer: ViewerPages) {
-    this.#viewer = viewer;
+  constructor(sight: Sight, { url, part }: CaptureContext) {
+    this.#sight = sight;
     this.#part = part;
-    this.#tokens = tokens;
-    this.#isHidden = isHidden;
-    this.#showsNumbers = showsNumbers;
-    this.#base = url;
-    this.#origin = url !== undefined && /^https?:/u.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+    this.#addresses = new Addresses(url);
   }
 
-  walk(root: Element): void {
-    this.#enter(root);
-    for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
+  walk(root: PageElement): void {
+    this.#enter(root, root);
+    for (let frame = this.#frame; frame; frame = this.#frame) {
       const node = frame.next;
       if (node === null) this.#leave(frame);
-      else {
-        const after = this.#viewer.after.get(node);
-        const own = isClobberable(node) ? unclobbered(node) : node;
-        frame.next = after === undefined ? own.nextSibling : after;
-        if (own.nodeType === TEXT) this.#text(node as Text, frame);
-        else if (own.nodeType === HTML_NAMESPACE_ELEMENT) this.#enter(own as Element);
-      }
+      else this.#visit(node, frame);
     }
   }
 
-  #text(node: Text, frame: Frame): void {
-    const [start, end] = this.#part ? (this.#part(node) ?? [0, 0]) : [0, node.data.length];
-    const data = node.data.slice(start, end);
-    if (!frame.pre) {
-      this.builder.text(data, false, { node, offset: start });
-      return;
+  #visit(node: PageNode, frame: Frame): void {
+    const { nodeType } = node;
+    if (nodeType === TEXT) {
+      frame.next = this.viewer.after(node, node.nextSibling);
+      this.#text(node as PageText, frame);
+    } else if (nodeType === ELEMENT || typeof nodeType !== 'number') {
+      // What hides a form's type can only be an element.
+      const element = whole(node as PageElement);
+      frame.next = this.viewer.after(node, element.nextSibling);
+      this.#enter(element, node);
+    } else frame.next = this.viewer.after(node, node.nextSibling);
+  }
+
+  #text(node: PageText, frame: Frame): void {
+    if (!this.#part && !frame.isPre) this.builder.text(node.data, false, node, 0);
+    else {
+      const [start, end] = this.#part ? (this.#part(node) ?? [0, 0]) : [0, node.data.length];
+      const data = node.data.slice(start, end);
+      if (frame.isPre) this.#lines(data, frame, node, start);
+      else this.builder.text(data, false, node, start);
     }
+  }
+
+  #lines(data: string, frame: Frame, node: PageText, start: number): void {
     let offset = start;
-    const lines = data.split('\n');
-    lines.forEach((line, i) => {
-      this.builder.text(line, true, { node, offset });
+    for (const [i, line] of data.split('\n').entries()) {
+      if (i > 0) this.#breakBlock(frame.tag);
+      this.builder.text(line, true, node, offset);
       offset += line.length + 1;
-      if (i < lines.length - 1) this.#breakBlock(frame.tag);
-    });
+    }
   }
 
-  #enter(element: Element): void {
-    const tag = element.localName;
-    if (SKIPPED.has(tag)) return;
-    if (tag === 'br' || tag === 'hr') {
-      this.#lineBreak();
+  /** The original is the page's own node, and the element is the same to read from. */
+  #enter(element: PageElement, original: PageNode): void {
+    const bare = this.#names.bareNames(element.localName);
+    const { flow } = bare.kind;
+    if (flow === 'skipped') return;
+    if (flow === 'break') this.#lineBreak();
+    else if (flow === 'image') this.#image(element);
+    else this.#open(element, original, this.#names.namesOf(element, bare));
+  }
+
+  #open(element: PageElement, original: PageNode, names: ElementNames): void {
+    const parent = this.#frame;
+    const { tag, style, kind } = names;
+    const { role } = kind;
+    const isBlock = kind.flow === 'block' || style?.isBlock === true;
+    const first = isBlock && !names.isBare ? this.viewer.firstInPlaceOf(element, names) : undefined;
+    if (first && parent) {
+      parent.next = first;
       return;
     }
-    if (tag === 'img') {
-      if (!this.#part || this.#part(element)) this.#image(element);
-      return;
-    }
-    const parent = this.#frames.at(-1);
-    const style = element.getAttribute('style');
-    const id = element.getAttribute('id');
-    const className = element.getAttribute('class');
-    const block = BLOCK.has(tag) || (style !== null && /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table)/iu.test(style));
-    if (block) this.#breakBlock(parent?.tag ?? tag);
-    const grid = tag === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
-    if (tag === 'tr') grid?.startRow();
-    const cell =
-      tag === 'td' || tag === 'th'
-        ? grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan')))
-        : tag === 'table'
-          ? undefined
-          : parent?.cell;
-    if (tag === 'li' && parent) this.#number(element, parent);
-    this.#frames.push({
-      element,
-      next: this.#viewer.first.get(originalOf(element)) ?? firstChild(element),
-      block,
-      container: block ? this.builder.container(parent?.container ?? -1, tag, id, className) : (parent?.container ?? 0),
-      tag: block ? tag : (parent?.tag ?? tag),
-      cell,
+    if (isBlock) this.#breakBlock(parent?.tag ?? tag);
+    const suspicion = this.#sight.suspicion(element, names, parent?.suspicion ?? 0);
+    const grid = role === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
+    if (role === 'row') grid?.startRow();
+    if (role === 'item' && parent?.items !== undefined) this.#number(element, parent, parent.items);
+    this.#frame = {
+      parent,
+      next: this.#firstChild(element, role),
+      tag: isBlock ? tag : (parent?.tag ?? tag),
+      isBlock,
+      isItem: role === 'item',
+      container: isBlock ? this.builder.container(parent?.container ?? -1, names) : (parent?.container ?? 0),
+      cell: role === 'cell' ? cellOf(element, grid) : role === 'table' ? undefined : parent?.cell,
       grid,
-      pre: tag === 'pre' || (style !== null && /white-space\s*:\s*(?:pre|break-spaces)/iu.test(style)) || (parent?.pre ?? false),
-      items: tag === 'ol' ? this.#startOf(element, style) : undefined,
-      marks: this.#openMarks(element, tag, style, id, className),
-    });
+      isPre: role === 'preformatted' || style?.keepsSpaces === true || parent?.isPre === true,
+      items: role === 'list' ? firstNumber(element, names, this.#sight) : undefined,
+      suspicion,
+      marks: this.#openMarks(element, original, names, suspicion),
+    };
   }
 
   /** Gives an item its number, and the next one the number after it. */
-  #number(item: Element, list: Frame): void {
-    if (list.items === undefined) return;
-    const own = Number.parseInt(item.getAttribute('value') ?? '', 10);
-    const number = Number.isNaN(own) ? list.items : own;
-    this.builder.ordinal(number >= 0 && number <= LARGEST_ORDINAL ? number : undefined);
+  #number(item: PageElement, list: Frame, next: number): void {
+    const number = itemNumber(item, next);
+    this.builder.ordinal(shownNumber(number));
     list.items = number + 1;
   }
 
-  /** The number that an ordered list begins with; undefined when it counts otherwise or shows no numbers. */
-  #startOf(list: Element, style: string | null): number | undefined {
-    const type = list.getAttribute('type');
-    if ((type !== null && type !== '1') || list.hasAttribute('reversed')) return undefined;
-    if (/list-style[^;]{0,40}none/iu.test(style ?? '') || this.#showsNumbers?.(list) === false) return undefined;
-    const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
-    return Number.isNaN(start) ? 1 : start;
-  }
-
-  #openMarks(element: Element, tag: string, style: string | null, id: string | null, className: string | null): Frame['marks'] {
-    const marks = [];
-    const kind = MARKS[tag];
-    if (kind) marks.push(this.builder.openMark(kind));
-    const href = tag === 'a' ? element.getAttribute('href') : null;
-    if (href !== null) marks.push(this.builder.openMark('link', this.#absolute(href)));
-    const reason = this.#hidingReason(element, tag, style, id, className);
+  #openMarks(element: PageElement, original: PageNode, names: ElementNames, suspicion: number): readonly OpenMark[] {
+    const { mark, role } = names.kind;
+    const href = role === 'link' ? element.getAttribute('href') : null;
+    const reason = this.#hidingReason(element, original, names, suspicion);
+    if (mark === undefined && href === null && reason === undefined) return NO_MARKS;
+    const marks: OpenMark[] = [];
+    if (mark !== undefined) marks.push(this.builder.openMark(mark));
+    if (href !== null) marks.push(this.builder.openMark('link', this.#addresses.absolute(href)));
     // A size or colour of letters is only a default for the elements inside.
     const isDefault = (reason === 'font' || reason === 'colour') && element.firstElementChild !== null;
     if (reason !== undefined && !isDefault) marks.push(this.builder.openMark('hidden', reason));
     return marks;
   }
 
-  #hidingReason(element: Element, tag: string, style: string | null, id: string | null, className: string | null): string | undefined {
-    if (element.hasAttribute('hidden')) return 'attribute';
-    if (tag === 'details' && !element.hasAttribute('open')) return 'collapsed';
-    if (style === null && id === null && className === null && tag !== 'font') return undefined;
-    const inline = style === null ? undefined : hidingReason(style);
-    if (inline !== undefined) return inline;
-    if (id !== null && this.#tokens.has(`#${id}`)) return this.#tokens.get(`#${id}`);
-    for (const token of className?.split(/\s+/u) ?? []) {
-      if (HIDDEN_CLASSES.has(token)) return 'class';
-      const reason = this.#tokens.get(`.${token}`);
-      if (reason !== undefined) return reason;
-    }
-    return this.#isHidden?.(originalOf(element));
+  #hidingReason(element: PageElement, original: PageNode, names: ElementNames, suspicion: number): string | undefined {
+    if (!names.isBare && element.getAttribute('hidden') !== null) return 'attribute';
+    if (names.kind.role === 'details' && !element.hasAttribute('open')) return 'collapsed';
+    if (!names.isNamed && suspicion === 0) return undefined;
+    // The original of an element is one too.
+    return names.style?.hidingReason ?? this.#sight.hidingReason(original as PageElement, names, suspicion);
   }
 
   #leave(frame: Frame): void {
-    this.#frames.pop();
-    if (frame.block) this.builder.endBlock(frame);
-    if (frame.element.localName === 'li') this.builder.ordinal(undefined);
-    for (const mark of frame.marks.toReversed()) this.builder.closeMark(mark);
+    this.#frame = frame.parent;
+    if (frame.isBlock) this.builder.endBlock(frame.tag, frame.container, frame.cell);
+    if (frame.isItem) this.builder.ordinal(undefined);
+    for (let i = frame.marks.length - 1; i >= 0; i -= 1) this.builder.closeMark(frame.marks[i] as OpenMark);
   }
 
   #breakBlock(tag: string): void {
-    const frame = this.#frames.at(-1);
-    if (frame && this.builder.blockIsOpen) this.builder.endBlock({ ...frame, tag });
+    const frame = this.#frame;
+    if (frame && this.builder.blockIsOpen) this.builder.endBlock(tag, frame.container, frame.cell);
   }
 
   /** The second of two line breaks leaves an empty line. */
   #lineBreak(): void {
-    const frame = this.#frames.at(-1);
-    if (!frame) return;
-    if (this.builder.blockIsOpen) this.builder.endBlock({ ...frame, tag: 'br' });
+    if (this.builder.blockIsOpen) this.#breakBlock('br');
     else this.builder.gap();
   }
 
-  #image(element: Element): void {
-    const lazy = ['data-original', 'data-src', 'data-lazy-src', 'src'].map((name) => element.getAttribute(name)).find(Boolean);
-    if (lazy && !lazy.startsWith('data:')) this.builder.image(this.#absolute(lazy), element.getAttribute('alt') ?? '');
+  #image(element: PageElement): void {
+    if (this.#part && !this.#part(element)) return;
+    const lazy = SOURCES.map((name) => element.getAttribute(name)).find(Boolean);
+    if (lazy && !lazy.startsWith('data:')) this.builder.image(this.#addresses.absolute(lazy), element.getAttribute('alt') ?? '');
   }
 
-  #absolute(address: string): string {
-    const base = this.#base;
-    if (this.#origin !== undefined && PLAIN_PATH.test(address)) return this.#origin + address;
-    return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
+  /** First node of what is rendered in the element: its open shadow root, its whole frame, or its children. */
+  #firstChild(element: PageElement, role: Role | undefined): PageNode | null {
+    if (role === 'frame') return this.#frameBody(element);
+    const { shadowRoot } = element;
+    if (!shadowRoot) return element.firstChild;
+    this.#sight.enter(shadowRoot);
+    return shadowRoot.firstChild;
+  }
+
+  #frameBody(element: PageElement): PageNode | null {
+    try {
+      // Reading a frame of another origin gives null in browsers; some hosts throw instead.
+      const document = element.contentDocument;
+      if (document) this.#sight.enter(document);
+      return document?.body?.firstChild ?? null;
+    } catch (error) {
+      if (error instanceof Error) return null;
+      throw error;
+    }
   }
 }
 
-/** First node of what is rendered in the element: its open shadow root, its readable frame, the slotted nodes, or its children. */
-function firstChild(element: Element): Node | null {
-  if (element.localName === 'iframe' || element.localName === 'frame') return frameBody(element);
-  return element.shadowRoot?.firstChild ?? element.firstChild;
-}
-
-function frameBody(element: Element): Node | null {
-  try {
-    // Reading a frame of another origin gives null in browsers; some hosts throw instead.
-    return (element as HTMLIFrameElement).contentDocument?.body?.firstChild ?? null;
-  } catch (error) {
-    if (error instanceof Error) return null;
-    throw error;
-  }
+function cellOf(element: PageElement, grid: TableGrid | undefined): Cell | undefined {
+  return grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan')));
 }

@@ -1,30 +1,29 @@
-import type { Block, Cell, Container, Mark, MarkKind, PageMeta, PageSnapshot } from '../engine/model/snapshot.ts';
-
-/** What the builder needs to know of the element that a block belongs to. */
-export interface BlockPlace {
-  readonly tag: string;
-  readonly container: number;
-  readonly cell?: Cell | undefined;
-}
+import type { Block, Cell, Container, Mark, MarkKind, PageSnapshot } from '../engine/model/snapshot.ts';
+import type { ElementNames } from './element-names.ts';
+import type { PageText } from './page-tree.ts';
 
 /** Where a piece of captured text stands in the page. */
-export interface Anchor {
+export interface Anchor<Node extends PageText = Text> {
   /** Offset of the piece in the captured text. */
   readonly at: number;
   /** Length of the piece in the captured text. */
   readonly length: number;
-  readonly node: Text;
+  readonly node: Node;
   /** Offset of the piece's first character in the node's data. */
   readonly offset: number;
 }
 
-interface OpenMark {
+/** A mark whose end is not known yet. */
+export interface OpenMark {
   readonly kind: MarkKind;
   readonly start: number;
   readonly value: string | undefined;
 }
 
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 const SPACES = /[ \t\n\r\f]+/g;
+const SPACE = /[ \t\n\r\f]/;
 /** Nothing but white space that takes no ink: a paragraph of these is an empty line. */
 const BLANK = /^[\s\u200b-\u200d]*$/u;
 
@@ -34,7 +33,7 @@ export class SnapshotBuilder {
   readonly #blocks: Block[] = [];
   readonly #containers: Container[] = [];
   readonly #marks: Mark[] = [];
-  readonly #anchors: Anchor[] = [];
+  readonly #anchors: Anchor<PageText>[] = [];
   #length = 0;
   #blockStart = 0;
   #blockPieces: string[] = [];
@@ -45,26 +44,25 @@ export class SnapshotBuilder {
   #linkDepth = 0;
   #ordinal: number | undefined;
 
-  container(parent: number, tag: string, id: string | null, className: string | null): number {
-    const classes = className?.split(/\s+/u).filter(Boolean) ?? [];
-    this.#containers.push({ parent, tag, ...(id ? { id } : {}), classes });
+  container(parent: number, { tag, id, classes }: ElementNames): number {
+    this.#containers.push(id ? { parent, tag, id, classes } : { parent, tag, classes });
     return this.#containers.length - 1;
   }
 
-  /** Adds the text of one node to the open block; with `pre` its white space stays and line feeds are the caller's to split. */
-  text(data: string, pre: boolean, source?: { readonly node: Text; readonly offset: number }): void {
-    const collapsed = pre ? data : data.replace(SPACES, ' ');
-    const from = !pre && collapsed.startsWith(' ') ? 1 : 0;
-    const to = !pre && collapsed.length > from && collapsed.endsWith(' ') ? collapsed.length - 1 : collapsed.length;
-    if (from === 1) this.#space = true;
+  /** Adds the text of a node from an offset on to the open block; with `pre` its white space stays and line feeds are the caller's to split. */
+  text(data: string, pre: boolean, node: PageText, offset: number): void {
+    const from = pre ? 0 : firstInk(data);
+    const to = pre ? data.length : afterInk(data, from);
+    if (from > 0) this.#space = true;
     if (to > from) {
+      const ink = data.slice(from, to);
+      const piece = pre || !SPACE.test(ink) ? ink : ink.replace(SPACES, ' ');
       if (this.#space && this.#blockPieces.length > 0) this.#push(' ');
       this.#space = false;
-      const offset = (source?.offset ?? 0) + (from === 0 ? 0 : (/[^ \t\n\r\f]/.exec(data)?.index ?? 0));
-      if (source) this.#anchors.push({ at: this.#length, length: to - from, node: source.node, offset });
-      this.#push(collapsed.slice(from, to));
+      this.#anchors.push({ at: this.#length, length: piece.length, node, offset: offset + from });
+      this.#push(piece);
     }
-    if (to < collapsed.length) this.#space = true;
+    if (to < data.length) this.#space = true;
   }
 
   #push(piece: string): void {
@@ -73,10 +71,11 @@ export class SnapshotBuilder {
     if (this.#linkDepth > 0) this.#blockLinkChars += piece.length;
   }
 
-  /** Ends the open block; a blank one leaves nothing but the fact that an empty line was there. */
-  endBlock(place: BlockPlace): void {
+  /** Ends the open block as one of an element of this tag; a blank one leaves nothing but the fact that an empty line was there. */
+  endBlock(tag: string, container: number, cell: Cell | undefined): void {
     this.#space = false;
-    const text = this.#blockPieces.join('');
+    const [first = ''] = this.#blockPieces;
+    const text = this.#blockPieces.length > 1 ? this.#blockPieces.join('') : first;
     if (BLANK.test(text)) {
       this.#gap ||= text.length > 0;
       this.#dropBlock();
@@ -84,16 +83,11 @@ export class SnapshotBuilder {
     }
     this.#pieces.push(text, '\n');
     this.#length += 1;
-    this.#blocks.push({
-      start: this.#blockStart,
-      end: this.#length,
-      tag: place.tag,
-      container: place.container,
-      linkChars: this.#blockLinkChars,
-      ...(place.cell ? { cell: place.cell } : {}),
-      ...(this.#ordinal === undefined ? {} : { ordinal: this.#ordinal }),
-      ...(this.#gap ? { gapBefore: true as const } : {}),
-    });
+    const block: Writable<Block> = { start: this.#blockStart, end: this.#length, tag, container, linkChars: this.#blockLinkChars };
+    if (cell) block.cell = cell;
+    if (this.#ordinal !== undefined) block.ordinal = this.#ordinal;
+    if (this.#gap) block.gapBefore = true;
+    this.#blocks.push(block);
     this.#gap = false;
     this.#ordinal = undefined;
     this.#resetBlock();
@@ -114,6 +108,7 @@ export class SnapshotBuilder {
   /** Takes a blank block back: its images stay, at the start of the block that follows, and marks of earlier blocks end before it. */
   #dropBlock(): void {
     const start = this.#blockStart;
+    if (this.#length === start && this.#marks.length === this.#blockMarks) return;
     this.#length = start;
     while ((this.#anchors.at(-1)?.at ?? -1) >= start) this.#anchors.pop();
     const marks = this.#marks.splice(this.#blockMarks).filter((mark) => mark.kind === 'image' || mark.start < start);
@@ -122,7 +117,7 @@ export class SnapshotBuilder {
   }
 
   /** Every piece of the text that came with its source, in order. */
-  get anchors(): readonly Anchor[] {
+  get anchors(): readonly Anchor<PageText>[] {
     return this.#anchors;
   }
 
@@ -144,7 +139,8 @@ export class SnapshotBuilder {
     if (mark.kind === 'link') this.#linkDepth -= 1;
     if (this.#length <= mark.start) return;
     const start = this.#space || mark.start === this.#blockStart ? mark.start : mark.start + this.#leadingSpace(mark.start);
-    this.#marks.push({ kind: mark.kind, start, end: this.#length, ...(mark.value === undefined ? {} : { value: mark.value }) });
+    const { kind, value } = mark;
+    this.#marks.push(value === undefined ? { kind, start, end: this.#length } : { kind, start, end: this.#length, value });
   }
 
   /** A space that was pending when the mark opened was written inside it. */
@@ -164,13 +160,13 @@ export class SnapshotBuilder {
   }
 
   /** The last block keeps no line feed, so that blocks stand between line feeds and not before them. */
-  build(context: { readonly url?: string; readonly capturedAt: string }, meta: PageMeta): PageSnapshot {
+  build(context: { readonly url?: string; readonly capturedAt: string }): Omit<PageSnapshot, 'meta'> {
     const last = this.#blocks.pop();
     if (last) this.#blocks.push({ ...last, end: last.end - 1 });
     const text = this.#pieces.slice(0, -1).join('');
     const marks = this.#marks
       .filter((mark) => mark.start <= text.length)
-      .map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) }));
+      .map((mark) => (mark.end <= text.length ? mark : { ...mark, end: text.length }));
     marks.sort((a, b) => a.start - b.start || a.end - b.end);
     const url = context.url === undefined ? {} : { url: context.url };
     return {
@@ -181,7 +177,24 @@ export class SnapshotBuilder {
       blocks: this.#blocks,
       containers: this.#containers,
       marks,
-      meta,
     };
   }
+}
+
+/** Offset of the first character that is no white space; the length where there is none. */
+function firstInk(data: string): number {
+  let at = 0;
+  while (at < data.length && isSpace(data.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Offset after the last character from an offset on that is no white space. */
+function afterInk(data: string, from: number): number {
+  let at = data.length;
+  while (at > from && isSpace(data.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 12;
 }

@@ -22,6 +22,14 @@ export function hidingReason(declarations: string): string | undefined {
   return undefined;
 }
 
+/** Class names that hide by a convention of frameworks, where the style sheet is out of reach. */
+const CONVENTIONAL: ReadonlySet<string> = new Set(['jammer', 'sr-only', 'visually-hidden', 'screen-reader-text']);
+
+/** The reason to take an element for hidden because of what frameworks call such elements. */
+export function conventionalReason(classes: readonly string[]): string | undefined {
+  return classes.some((name) => CONVENTIONAL.has(name)) ? 'class' : undefined;
+}
+
 const RULE = /([^{}]{1,2000})\{([^{}]{0,4000})\}/gu;
 const SIMPLE = /^[a-z]*[.#]([\w-]{1,60})$/iu;
 

@@ -1,6 +1,5 @@
 import { capture } from '../../../utils/dom/capture.ts';
-import { hidingReader } from '../../../utils/dom/is-hidden.ts';
-import { showsNumbers } from '../../../utils/dom/shows-numbers.ts';
+import { LiveSight } from '../../../utils/dom/live-sight.ts';
 import type { Cleaned } from '../../../utils/engine/clean.ts';
 import { clean } from '../../../utils/engine/clean.ts';
 import type { PageSnapshot } from '../../../utils/engine/model/snapshot.ts';
@@ -10,8 +9,7 @@ export function captureLive(): PageSnapshot {
   return capture(document, {
     url: 'https://www.example.cn/a/1.html',
     capturedAt: '2026-01-01T08:00:00+08:00',
-    isHidden: hidingReader(),
-    showsNumbers,
+    sight: new LiveSight(document),
   }).snapshot;
 }
 
