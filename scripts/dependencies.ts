@@ -8,8 +8,8 @@ const REASONS: Readonly<Record<string, readonly [where: string, reason: string]>
   docx: ['扩展，保存 Word 时才载入', '写 Word 文件：格式复杂，久经使用'],
   dompurify: ['扩展，粘贴或打开 HTML 时才载入', '外来的 HTML 进入扩展自己的页面之前，去掉能运行的一切'],
   fflate: ['扩展，打包时才载入', '写 zip，比同类小得多'],
+  htmlparser2: ['只在命令行', '没有浏览器时读网页：只分出标签和文字，不造完整的 DOM'],
   idb: ['扩展的后台', 'IndexedDB 的 Promise 接口，约 1 KB'],
-  linkedom: ['只在命令行', '没有浏览器时读网页'],
   'opencc-js': ['扩展，转换简繁时才载入', '简繁转换的词典'],
   react: ['扩展自己的页面', '侧边栏和设置页的界面'],
   'react-dom': ['扩展自己的页面', '侧边栏和设置页的界面'],
@@ -74,7 +74,7 @@ writeFileSync(
   'docs/dependencies.md',
   `# 运行时的依赖\n\n由 \`npm run dependencies\` 写成。大小是整个包压缩后的千字节数；扩展只带用到的部分，剪藏时放进网页的脚本里一个也没有。\n\n| 包 | 许可 | gzip KB | 带来的包 | 用在哪里 | 为什么 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`,
 );
-const shipped = [...new Set(names.filter((name) => name !== 'linkedom').flatMap((name) => [...closure(name)]))].toSorted();
+const shipped = [...new Set(names.filter((name) => name !== 'htmlparser2').flatMap((name) => [...closure(name)]))].toSorted();
 writeFileSync(
   'public/licenses.txt',
   `${shipped.map((name) => `${name} ${packageOf(name).version} (${packageOf(name).license ?? ''})\n\n${licencesOf(name)}`).join(`\n\n${'-'.repeat(78)}\n\n`)}\n`,

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { clipInput } from '../../utils/node/clip-input.ts';
-import { parseHtml } from '../../utils/node/parse-html.ts';
+import { documentOf } from '../document-of.ts';
 import type { Measure } from './measure.ts';
 import { articlePage } from './pages.ts';
 
@@ -16,7 +16,7 @@ export const HEADLESS: Measure = {
     for (const content of PAGES) clipInput({ type: 'html', content, url: URL }, '2026-01-01T08:00:00+08:00');
   },
   baseline: async () => {
-    for (const html of PAGES) new Readability(parseHtml(html)).parse();
+    for (const html of PAGES) new Readability(documentOf(html)).parse();
   },
 };
 

@@ -53,7 +53,7 @@ const LAYERS: readonly { readonly path: string; readonly layers: readonly string
   { path: 'utils/dom/sanitize.ts', layers: [], packages: ['dompurify'] },
   { path: 'utils/dom/', layers: ['utils/engine/', 'utils/dom/'], packages: [] },
   { path: 'utils/platform/', layers: ['utils/engine/', 'utils/dom/', 'utils/platform/'], packages: ['wxt', '#imports', 'idb'] },
-  { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'linkedom'] },
+  { path: 'utils/node/', layers: ['utils/engine/', 'utils/dom/', 'utils/node/'], packages: ['node:', 'htmlparser2'] },
   // The messages are imported for the type of their keys.
   { path: 'components/', layers: ['utils/engine/', 'components/', 'public/_locales/zh_CN/'], packages: ['react'] },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CopyChoices, payloadOf } from '../../utils/engine/export/clipboard.ts';
 import type { Paragraph } from '../../utils/engine/model/clip.ts';
-import { parseHtml } from '../../utils/node/parse-html.ts';
+import { documentOf } from '../document-of.ts';
 import { clipOf, prose } from './clip-sample.ts';
 import { HOSTILE } from './hostile.ts';
 
@@ -31,7 +31,7 @@ describe('what is copied', () => {
   });
 
   test('is headings, indents in characters, lists and tables for Word and mail', () => {
-    const document = parseHtml(payloadOf(clip, rich).html ?? '');
+    const document = documentOf(payloadOf(clip, rich).html ?? '');
     const texts = (selector: string): readonly (string | null)[] =>
       [...document.querySelectorAll(selector)].map(({ textContent }) => (textContent ?? '').trim());
     expect(texts('h1')).toEqual(['读书日倡议书']);
@@ -57,7 +57,7 @@ describe('what is copied', () => {
     const line = '来源：https://www.example.com/a.html（不完整：原网页只给出一部分）';
     expect(plain.trimEnd().endsWith(line)).toBe(true);
     if (html !== undefined) {
-      const last = [...parseHtml(html).querySelectorAll('p')].at(-1);
+      const last = [...documentOf(html).querySelectorAll('p')].at(-1);
       expect(last?.textContent).toBe(line);
       expect(last?.querySelector('a')?.getAttribute('href')).toBe('https://www.example.com/a.html');
     }
@@ -70,7 +70,7 @@ describe('what is copied', () => {
     });
     const { plain, html = '' } = payloadOf(nasty, { variant: 'rich', sourceLine: true });
     expect(plain).not.toMatch(/(?![\n\t])\p{Cc}|\p{Cs}/u);
-    const elements = [...parseHtml(html).querySelectorAll('body *')].filter(({ tagName }) => tagName !== 'META');
+    const elements = [...documentOf(html).querySelectorAll('body *')].filter(({ tagName }) => tagName !== 'META');
     expect(elements.filter(({ tagName }) => !['H1', 'P', 'BR', 'A'].includes(tagName)).map(({ tagName }) => tagName)).toEqual([]);
     expect(elements.flatMap((element) => element.getAttributeNames()).filter((name) => !['style', 'href', 'rel'].includes(name))).toEqual(
       [],

@@ -6,7 +6,7 @@ import { collectionOf, piecesOf } from '../../utils/engine/export/pieces.ts';
 import type { Clip } from '../../utils/engine/model/clip.ts';
 import type { Entry } from '../../utils/engine/model/exporter.ts';
 import { sha256 } from '../../utils/node/clip-input.ts';
-import { parseHtml } from '../../utils/node/parse-html.ts';
+import { documentOf } from '../document-of.ts';
 import { clipOf, prose } from './clip-sample.ts';
 import { HOSTILE } from './hostile.ts';
 import { OpenDocx } from './open-docx.ts';
@@ -112,7 +112,7 @@ describe('a zip of clips', () => {
     const files = await zipOf(piecesOf(COLLECTION).entries);
     expect(Object.keys(files)).toEqual(['001 开头.txt', '002 第一篇 山村来信.txt', '004 第三篇 水库值班.txt', '目录.html']);
     expect(strFromU8(files['002 第一篇 山村来信.txt'] ?? new Uint8Array())).toMatch(/标题：第一篇 山村来信[\s\S]*山里下雪了。\n$/u);
-    const index = parseHtml(strFromU8(files['目录.html'] ?? new Uint8Array()));
+    const index = documentOf(strFromU8(files['目录.html'] ?? new Uint8Array()));
     expect(index.querySelector('nav p')?.textContent).toBe('共 4 篇，实有 3 篇，缺 1 篇');
     const lines = [...index.querySelectorAll('li')];
     expect(lines.map(({ textContent }) => textContent?.split('来源')[0])).toEqual([

@@ -5,7 +5,7 @@ import { PAGE_SIGNS } from '../../utils/engine/detect/page-signs.ts';
 import { REASONS } from '../../utils/engine/detect/reasons.ts';
 import type { PageSigns } from '../../utils/engine/model/page-signs.ts';
 import { ALL_FAMILIES as FAMILIES } from '../../utils/engine/sites/all-families.ts';
-import { parseHtml } from '../../utils/node/parse-html.ts';
+import { documentOf } from '../document-of.ts';
 import { detectedPages } from '../score/detection.ts';
 
 function page(text: string, tokens: readonly string[] = [], rest: Partial<PageSigns> = {}): PageSigns {
@@ -88,7 +88,7 @@ describe('pages of which is known what they are', () => {
   test.each(pages.map((one) => [one.name, one] as const))(
     '%s gives the same to the script that only looks',
     (_, { html, url, detection }) => {
-      const seen = detect(readSigns(parseHtml(html), new URL(url ?? 'https://unknown.invalid').host.replace('unknown.invalid', '')));
+      const seen = detect(readSigns(documentOf(html), new URL(url ?? 'https://unknown.invalid').host.replace('unknown.invalid', '')));
       expect(seen.isTemplateSite).toBe(detection.isTemplateSite);
     },
   );

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parse } from 'yaml';
-import { parseHtml } from '../../utils/node/parse-html.ts';
+import { documentOf } from '../document-of.ts';
 import { OpenDocx } from './open-docx.ts';
 
 /** What a reader of its kind makes of a file: its text, and whatever could act or lead elsewhere. */
@@ -46,7 +46,7 @@ const TAGS = new Set(
 const ATTRIBUTES = new Set('lang charset http-equiv content name class href rel id value rowspan colspan'.split(' '));
 
 function readHtml(html: string): Reading {
-  const document = parseHtml(html);
+  const document = documentOf(html);
   const elements = [...document.querySelectorAll('*')];
   const active = elements.flatMap((element) => [
     ...(TAGS.has(element.tagName.toLowerCase()) ? [] : [element.tagName]),
