@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { sharedStage } from './fixture.ts';
+import { HOST, sharedStage } from './fixture.ts';
 import { waitForToast } from './toast.ts';
 
 const stage = sharedStage();
@@ -21,6 +22,11 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'a box of no height': '.body .k10 { display: inline-block; height: 0; overflow: hidden }',
   'a scale of nothing': '.body .k11 { display: inline-block; transform: scale(0) }',
   'no opacity': '.body .k12 { opacity: 0 }',
+  'a rule within rules': '@media screen { @supports (color: red) { .body { & p { .k13 { font-size: 0 } } } } }',
+  'a rule that names nothing by itself': ':is(.k14, .none) { font-size: 0 }',
+  'a place that is computed': '.k15 { --far: -9999px; position: absolute; left: var(--far) }',
+  'letters whose fill is transparent': '.k16 { -webkit-text-fill-color: transparent }',
+  'letters in a ground that another rule names': '.k17 { color: #123456 } .k17x { background: #123456 }',
 };
 const SHOWN: Readonly<Record<string, string>> = {
   'white letters on a dark ground': '.body .s1 { color: #fff; background: #234 }',
@@ -30,11 +36,17 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a line that stands upright': '.body .s5 { display: inline-block; transform: rotate(90deg) }',
   'a colour that the letters inside do not take': '.body p:has(> .s6) { color: #fff } .body .s6 { color: #222 }',
   'an open box that cuts nothing off': '.body .s7 { display: inline-block; overflow: hidden }',
+  'what only a print leaves out': '@media print { .s8 { display: none } }',
+  'words in an element without a box of its own': '.s9 { display: contents }',
+  'what another rule shows again': '.s10 { display: none } .body .s10 { display: inline }',
 };
 
 async function clipped(html: string): Promise<string> {
-  const { openHtml, clickIcon, files, downloads } = stage();
-  const page = await openHtml(html);
+  return clipOf(await stage().openHtml(html));
+}
+
+async function clipOf(page: Page): Promise<string> {
+  const { clickIcon, files, downloads } = stage();
   const known = await files();
   await clickIcon(page);
   await waitForToast(page);
@@ -53,6 +65,38 @@ describe('a clip holds what the page shows', () => {
     );
     expect(Object.keys(HIDDEN).filter((_, i) => file.includes(`暗语${i + 1}号`))).toEqual([]);
     expect(Object.keys(SHOWN).filter((_, i) => !file.includes(`明文${i + 1}号`))).toEqual([]);
+  });
+
+  test('and none of what is hidden around it, by its tag, or by a sheet of a script', async () => {
+    const rules = '.tiny { font-size: 0 } .body p > i { opacity: 0 }';
+    const script = "const sheet = new CSSStyleSheet(); sheet.replaceSync('.made { font-size: 0 }'); document.adoptedStyleSheets = [sheet];";
+    const hidden = [
+      '<span class="tiny">暗<b class="b">语</b></span>',
+      '<span class="tiny"><b>暗语</b></span>',
+      '<i>暗语</i>',
+      '<b class="made">暗语</b>',
+    ];
+    const file = await clipped(
+      `<html><head><title>水库查看纪要</title><style>${rules}</style><script>${script}</script></head><body><h1>水库查看纪要</h1><div class="body">${hidden.map((one) => `<p>${PROSE}${one}</p>`).join('')}</div></body></html>`,
+    );
+    expect(file).toContain(PROSE);
+    expect(file).not.toMatch(/[暗语]/u);
+  });
+
+  test('and none of what a sheet of another site hides', async () => {
+    const page = await stage().browser.newPage();
+    await page.setRequestInterception(true);
+    const html = `<html><head><title>水库查看纪要</title><link rel="stylesheet" href="https://static.example/a.css"></head><body><h1>水库查看纪要</h1><div class="body"><p>${PROSE}<span class="k">暗语</span></p><p>${PROSE}<span class="s">明文</span></p></div></body></html>`;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) request.respond({ body: html, contentType: 'text/html; charset=utf-8' });
+      else if (request.url().endsWith('.css')) request.respond({ body: '.k { font-size: 0 }', contentType: 'text/css' });
+      else request.abort();
+    });
+    await page.goto(`http://${HOST}/made-up`);
+    expect(await page.$eval('.k', (element) => getComputedStyle(element).fontSize)).toBe('0px');
+    const file = await clipOf(page);
+    expect(file).toContain('明文');
+    expect(file).not.toContain('暗语');
   });
 
   test('with the numbers that an ordered list shows, and none that its style sheet takes away', async () => {

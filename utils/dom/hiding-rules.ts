@@ -1,12 +1,11 @@
 import type { ElementNames } from './element-names.ts';
 import { subjectsOf } from './selector-subjects.ts';
-import { EVERY, SUSPICION, suspicionOf } from './suspicion.ts';
+import { type Declared, declaredBy, EVERY, SUSPICION } from './suspicion.ts';
 
+/** Where nothing is painted. */
 const PAPER = 'rgb(255, 255, 255)';
-/** Colours that pages call by name as grounds and as ink. */
-const NAMED: Readonly<Record<string, string>> = { white: PAPER, black: 'rgb(0, 0, 0)', red: 'rgb(255, 0, 0)', blue: 'rgb(0, 0, 255)' };
-/** Values that paint nothing of their own. */
-const PASSED_ON = new Set(['inherit', 'currentcolor', 'unset', 'initial', 'revert', 'transparent', 'rgba(0, 0, 0, 0)']);
+/** What browsers throw instead of rules: of other origins, of sheets that are still to come, and of those that scripts made. */
+const REFUSALS: ReadonlySet<string> = new Set(['SecurityError', 'InvalidAccessError', 'NotAllowedError', 'Error']);
 
 /** What rules of one kind or another have. */
 interface AnyRule {
@@ -17,122 +16,133 @@ interface AnyRule {
   readonly styleSheet?: CSSStyleSheet | null;
 }
 
+/** The rules for one name: read when an element of that name is met, for most rules of a site are for other pages. */
+interface OfName {
+  readonly unread: AnyRule[];
+  suspicion: number;
+  inks: readonly string[];
+}
+
+const NO_INKS: readonly string[] = [];
+
 /**
  * What the rules of style sheets might do to elements, by their names: more than they do, never less. A rule counts for whatever
- * has one of its subject's names, wherever it stands and whether another rule overrides it.
+ * has one of its subject's names, wherever it stands and whether another rule overrides it. Elements are asked about in document
+ * order, so that the grounds of what stands around one are known.
  */
 export class HidingRules {
-  readonly #byTag = new Map<string, number>();
-  readonly #byId = new Map<string, number>();
-  readonly #byClass = new Map<string, number>();
-  /** Of whatever has a name. */
-  #ofAny = 0;
-  /** Names that are given a colour, by the colour. */
-  readonly #inks = new Map<string, string[]>();
+  /** By `.class`, `#id`, tag or `*`. */
+  readonly #byTag = new Map<string, OfName>();
+  readonly #byId = new Map<string, OfName>();
+  readonly #byClass = new Map<string, OfName>();
+  readonly #ofAny = ofName();
   readonly #grounds = new Set([PAPER]);
-  #hasUnknownGround = false;
   #isReadable = true;
 
   /** What might happen to an element of these names; nothing is known of sheets that may not be read. */
-  of({ tag, isNamed, id, classes }: ElementNames): number {
-    const ofTag = this.#byTag.get(tag) ?? 0;
+  of(names: ElementNames): number {
+    const painted = this.#painted;
+    const sum = this.#sumOf(names);
+    // A ground that one of its names brought counts for the ink of another.
+    return this.#painted === painted ? sum : this.#sumOf(names);
+  }
+
+  #sumOf({ tag, isNamed, id, classes }: ElementNames): number {
+    const ofTag = this.#suspicionBy(this.#byTag.get(tag));
     if (!isNamed) return ofTag;
     if (!this.#isReadable) return EVERY;
-    let sum = ofTag | this.#ofAny;
-    if (id !== '') sum |= this.#byId.get(id) ?? 0;
-    for (const name of classes) sum |= this.#byClass.get(name) ?? 0;
+    let sum = ofTag | this.#suspicionBy(this.#ofAny);
+    if (id !== '') sum |= this.#suspicionBy(this.#byId.get(id));
+    for (const name of classes) sum |= this.#suspicionBy(this.#byClass.get(name));
     return sum;
   }
 
-  /** What an element's own style might do to it. */
-  ofStyle(style: CSSStyleDeclaration): number {
-    this.#addGround(style.backgroundColor);
-    const ink = inkOf(style.color);
-    const isFaded = ink !== undefined && (ink === '' || this.#isGround(ink));
-    return suspicionOf(style) | (isFaded ? SUSPICION.faded : 0);
+  #suspicionBy(ofName: OfName | undefined): number {
+    if (!ofName) return 0;
+    if (ofName.unread.length > 0) this.#read(ofName);
+    for (const ink of ofName.inks) if (this.#mayFade(ink)) return ofName.suspicion | SUSPICION.faded;
+    return ofName.suspicion;
   }
 
-  /** Adds a ground that is painted by other means than a style sheet. */
-  addUnknownGround(): void {
-    this.#hasUnknownGround = true;
-    for (const subjects of this.#inks.values()) this.#suspect(subjects, SUSPICION.faded);
+  #read(ofName: OfName): void {
+    for (const { style } of ofName.unread.splice(0)) {
+      if (!style) continue;
+      const { suspicion, ink, ground } = declaredBy(style);
+      ofName.suspicion |= suspicion;
+      if (ink !== undefined && !ofName.inks.includes(ink)) ofName.inks = [...ofName.inks, ink];
+      if (ground !== undefined) this.addGround(ground);
+    }
   }
 
-  /** Reads all sheets of a list; browsers refuse to tell those of other origins, and some all that scripts made, by throwing. */
+  /** What an element's own declarations might do; what they paint has been added to the grounds. */
+  ofStyle({ suspicion, ink }: Declared): number {
+    return ink !== undefined && this.#mayFade(ink) ? suspicion | SUSPICION.faded : suspicion;
+  }
+
+  /** Adds a colour that is painted; an empty one could be every colour. */
+  addGround(colour: string): void {
+    this.#grounds.add(colour);
+  }
+
+  get #painted(): number {
+    return this.#grounds.size;
+  }
+
+  #mayFade(ink: string): boolean {
+    return ink === '' || this.#grounds.has(ink) || this.#grounds.has('');
+  }
+
+  /** Reads all sheets of a list. */
   readAll(sheets: () => Iterable<CSSStyleSheet>): void {
-    try {
+    this.#try(() => {
       for (const sheet of sheets()) this.#readSheet(sheet);
+    });
+  }
+
+  #readSheet(sheet: CSSStyleSheet): void {
+    this.#try(() => {
+      if (sheet.media.mediaText !== 'print') this.#readRules(sheet.cssRules, []);
+    });
+  }
+
+  #try(read: () => void): void {
+    try {
+      read();
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.#isReadable = false;
     }
   }
 
-  #readSheet(sheet: CSSStyleSheet): void {
-    if (sheet.media.mediaText !== 'print') this.#readRules(sheet.cssRules, []);
-  }
-
   /** Rules are told by what they have: those of a frame are of another kind. */
   #readRules(rules: CSSRuleList, around: readonly string[]): void {
-    for (const rule of rules as Iterable<AnyRule>) {
-      if (rule.media?.mediaText === 'print') continue;
+    for (let i = 0; i < rules.length; i += 1) {
+      const rule = rules[i] as AnyRule;
+      const { selectorText, cssRules } = rule;
+      if (selectorText === undefined && (rule.media?.mediaText === 'print' || rule.styleSheet === null)) continue;
       if (rule.styleSheet) this.#readSheet(rule.styleSheet);
-      const subjects = rule.style ? this.#readDeclarations(rule.style, rule, around) : around;
-      if (rule.cssRules && rule.cssRules.length > 0) this.#readRules(rule.cssRules, subjects);
+      const subjects = selectorText === undefined ? around : subjectsOf(selectorText, around);
+      for (const subject of subjects) this.#of(subject).unread.push(rule);
+      if (cssRules && cssRules.length > 0) this.#readRules(cssRules, subjects);
     }
   }
 
-  /** Gives what the rule is for, where that matters. */
-  #readDeclarations(style: CSSStyleDeclaration, { selectorText = '&', cssRules }: AnyRule, around: readonly string[]): readonly string[] {
-    const suspicion = suspicionOf(style);
-    const ink = inkOf(style.color);
-    this.#addGround(style.backgroundColor);
-    if (suspicion === 0 && ink === undefined && !cssRules?.length) return around;
-    const subjects = subjectsOf(selectorText).flatMap((subject) => (subject === '&' ? around : subject));
-    this.#suspect(subjects, suspicion);
-    if (ink !== undefined) this.#addInk(ink, subjects);
-    return subjects;
-  }
-
-  #addInk(ink: string, subjects: readonly string[]): void {
-    if (ink === '' || this.#isGround(ink)) this.#suspect(subjects, SUSPICION.faded);
-    else this.#inks.set(ink, [...(this.#inks.get(ink) ?? []), ...subjects]);
-  }
-
-  #addGround(declared: string): void {
-    const ground = NAMED[declared] ?? declared;
-    if (ground === '' || PASSED_ON.has(ground) || this.#grounds.has(ground)) return;
-    if (!ground.startsWith('rgb')) this.addUnknownGround();
-    this.#grounds.add(ground);
-    this.#suspect(this.#inks.get(ground) ?? [], SUSPICION.faded);
-  }
-
-  #isGround(ink: string): boolean {
-    return this.#hasUnknownGround || this.#grounds.has(ink);
-  }
-
-  #suspect(subjects: readonly string[], suspicion: number): void {
-    if (suspicion === 0) return;
-    for (const subject of subjects) {
-      if (subject === '*') this.#ofAny |= suspicion;
-      else if (subject.startsWith('.')) add(this.#byClass, subject.slice(1), suspicion);
-      else if (subject.startsWith('#')) add(this.#byId, subject.slice(1), suspicion);
-      else add(this.#byTag, subject, suspicion);
-    }
+  #of(subject: string): OfName {
+    if (subject === '*') return this.#ofAny;
+    const isTag = !subject.startsWith('.') && !subject.startsWith('#');
+    const [names, name] = isTag ? [this.#byTag, subject] : [subject.startsWith('.') ? this.#byClass : this.#byId, subject.slice(1)];
+    const known = names.get(name);
+    if (known) return known;
+    const made = ofName();
+    names.set(name, made);
+    return made;
   }
 }
 
-function add(sums: Map<string, number>, name: string, suspicion: number): void {
-  sums.set(name, (sums.get(name) ?? 0) | suspicion);
+function ofName(): OfName {
+  return { unread: [], suspicion: 0, inks: NO_INKS };
 }
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof Object && 'name' in error && (error.name === 'SecurityError' || error.name === 'Error');
-}
-
-/** A declared colour of letters; '' for one that is known only when it is computed, undefined where none of its own is declared. */
-function inkOf(declared: string): string | undefined {
-  if (declared === '' || PASSED_ON.has(declared)) return undefined;
-  const ink = NAMED[declared] ?? declared;
-  return ink.startsWith('rgb') ? ink : '';
+  return error instanceof Object && 'name' in error && REFUSALS.has(String(error.name));
 }

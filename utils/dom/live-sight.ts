@@ -1,9 +1,9 @@
-import type { ElementNames, InlineStyle } from './element-names.ts';
+import { type ElementNames, type InlineStyle, NameReader } from './element-names.ts';
 import { HidingRules } from './hiding-rules.ts';
 import { PaintReader } from './paint-reader.ts';
 import type { Sight } from './sight.ts';
 import { conventionalReason } from './style-rules.ts';
-import { EVERY, FAR_OFF, INHERITED, SUSPICION } from './suspicion.ts';
+import { type Declared, declaredBy, EVERY, FAR_OFF, INHERITED, SUSPICION } from './suspicion.ts';
 import { ownMember, unclobbered } from './unclobbered.ts';
 
 /** Not `contentVisibilityAuto`: text that is only off-screen so far would count as hidden. */
@@ -12,7 +12,8 @@ const OUT_OF_PAGE = { opacityProperty: true, visibilityProperty: true };
 const GROUNDED = new Set(['body', 'table', 'tbody', 'tr', 'td', 'th']);
 /** Elements of words within a line. */
 const WORDS = new Set('abbr b bdi bdo big cite code em i label mark s small span strong sub sup time u'.split(' '));
-const { cut, faded, gone } = SUSPICION;
+const { cut, faded, inkless, moved, tiny } = SUSPICION;
+const LETTERS = faded | inkless | tiny;
 
 /**
  * For one reading of a page: asks the browser what is out of sight. A style is computed only for what a rule might hide, and
@@ -21,8 +22,12 @@ const { cut, faded, gone } = SUSPICION;
 export class LiveSight implements Sight {
   readonly #rules = new HidingRules();
   readonly #paint = new PaintReader();
-  /** What lists of declarations might do. */
-  readonly #styles = new Map<string, number>();
+  readonly #names = new NameReader();
+  /** Elements' own lists of declarations by their text. */
+  readonly #styles = new Map<string, Declared>();
+
+  /** What all of the page takes from its root. */
+  #around = 0;
 
   constructor(page: Document) {
     this.enter(page);
@@ -31,22 +36,34 @@ export class LiveSight implements Sight {
   enter(tree: Document | ShadowRoot): void {
     this.#rules.readAll(() => ownMember(tree, 'styleSheets'));
     this.#rules.readAll(() => ownMember(tree, 'adoptedStyleSheets'));
+    // The roots of documents are not asked about by themselves.
+    if (isDocument(tree))
+      for (const root of [ownMember(tree, 'documentElement'), ownMember(tree, 'body')]) this.#around |= this.#ofRoot(root);
+  }
+
+  #ofRoot(root: HTMLElement | null): number {
+    const names = root && this.#names.namesOf(root, this.#names.bareNames(root.localName));
+    return names ? this.suspicion(root, names, 0) & INHERITED : 0;
   }
 
   suspicion(element: HTMLElement, names: ElementNames, around: number): number {
-    const ruled = this.#rules.of(names) | (around & INHERITED);
-    if (names.isBare) return ruled;
+    const inherited = (around & INHERITED) | this.#around;
+    if (names.isBare) return inherited | this.#rules.of(names);
     if (names.tag === 'font') return EVERY;
-    if (GROUNDED.has(names.tag) && element.hasAttribute('bgcolor')) this.#rules.addUnknownGround();
-    return names.style === undefined ? ruled : ruled | this.#ofStyle(element, names.style);
+    if (GROUNDED.has(names.tag) && element.hasAttribute('bgcolor')) this.#rules.addGround('');
+    const own = names.style && this.#declaredIn(element, names.style);
+    const ruled = inherited | this.#rules.of(names);
+    return own ? ruled | this.#rules.ofStyle(own) : ruled;
   }
 
-  #ofStyle(element: HTMLElement, { text }: InlineStyle): number {
+  /** What an element's own style declares; what it paints is a ground from here on. */
+  #declaredIn(element: HTMLElement, { text }: InlineStyle): Declared {
     const known = this.#styles.get(text);
-    if (known !== undefined) return known;
-    const suspicion = this.#rules.ofStyle(element.style);
-    this.#styles.set(text, suspicion);
-    return suspicion;
+    if (known) return known;
+    const declared = declaredBy(element.style);
+    this.#styles.set(text, declared);
+    if (declared.ground !== undefined) this.#rules.addGround(declared.ground);
+    return declared;
   }
 
   hidingReason(element: Element, { tag, classes }: ElementNames, suspicion: number): string | undefined {
@@ -55,14 +72,8 @@ export class LiveSight implements Sight {
     if (conventional !== undefined) return conventional;
     // No rule of the page hides it. What others hide, say a blocker of adverts, are boxes and links.
     if (suspicion === 0 && WORDS.has(tag)) return undefined;
-    if (!element.checkVisibility(OUT_OF_PAGE)) return 'display';
-    return this.#isAskedOf(element, suspicion) ? this.#computedReason(element, viewOf(element)) : undefined;
-  }
-
-  /** Whether the computed style could tell of anything; a colour, or an edge, does so in few places only. */
-  #isAskedOf(element: Element, suspicion: number): boolean {
-    if ((suspicion & ~(gone | faded | cut)) !== 0) return true;
-    return ((suspicion & faded) !== 0 && element.firstElementChild === null) || ((suspicion & cut) !== 0 && isFlat(element));
+    if (!element.checkVisibility(OUT_OF_PAGE)) return isOnlyBoxless(element) ? undefined : 'display';
+    return isTold(element, suspicion) ? this.#computedReason(element, viewOf(element)) : undefined;
   }
 
   #computedReason(element: Element, view: Window): string | undefined {
@@ -82,6 +93,10 @@ export class LiveSight implements Sight {
   }
 }
 
+function isDocument(tree: Document | ShadowRoot): tree is Document {
+  return 'documentElement' in tree;
+}
+
 /** The window of the page or of the frame that an element is shown in. */
 function viewOf(element: Element): Window {
   return ownMember(ownMember(element, 'ownerDocument'), 'defaultView') ?? window;
@@ -91,6 +106,17 @@ function viewOf(element: Element): Window {
 function hidesForm(form: Element): string | undefined {
   const isShown = unclobbered(form).checkVisibility(OUT_OF_PAGE) && viewOf(form).getComputedStyle(form).display !== 'none';
   return isShown ? undefined : 'display';
+}
+
+/** What has no box of its own isn't visible by itself, but what is in it may be. */
+function isOnlyBoxless(element: Element): boolean {
+  return viewOf(element).getComputedStyle(element).display === 'contents';
+}
+
+/** Whether the computed style could tell of anything: letters matter where nothing else is inside, an edge where there is no room. */
+function isTold(element: Element, suspicion: number): boolean {
+  if ((suspicion & moved) !== 0) return true;
+  return ((suspicion & LETTERS) !== 0 && element.firstElementChild === null) || ((suspicion & cut) !== 0 && isFlat(element));
 }
 
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {

@@ -2,33 +2,47 @@ const PSEUDO_ELEMENT = /::?(?:before|after|first-line|first-letter|marker|placeh
 const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|(.))/giu;
 /** Escaped characters stand aside, in a row of characters that no name uses, while the selector is taken apart. */
 const ASIDE = 0xe000;
-const NAME = '(?:[\\w-]|[^\\x00-\\x7f])+';
-const CLASS_OR_ID = new RegExp(`[.#]${NAME}`, 'gu');
-const TAG = new RegExp(`^${NAME}`, 'u');
+/** Selectors without anything that needs a closer look: most are. */
+const PLAIN = /^[\w.#\s>+~:,-]+$/;
 
 /**
  * For each of a list of selectors, one thing that whatever it fits must have: `.class`, `#id` or a tag; `*` where it may fit anything,
- * `&` where it fits what the rule around it fits. Those of pseudo-elements are left out.
+ * and the subjects of the rule around it where it fits what that does. Those of pseudo-elements are left out. The list is written
+ * as browsers write it.
  */
-export function subjectsOf(selectors: string): readonly string[] {
-  const plain = selectors.replace(ESCAPE, (_, hex?: string, sign?: string) => aside(hex ? Number.parseInt(hex, 16) : sign?.codePointAt(0)));
-  return withoutBrackets(plain)
-    .split(',')
-    .filter((selector) => !PSEUDO_ELEMENT.test(selector))
-    .map(subjectOf);
+export function subjectsOf(selectors: string, around: readonly string[]): readonly string[] {
+  const plain = PLAIN.test(selectors) ? selectors : withoutBrackets(selectors.replace(ESCAPE, aside));
+  const subjects: string[] = [];
+  for (const selector of plain.split(',')) {
+    const compound = lastCompound(selector);
+    if (compound.includes(':') && PSEUDO_ELEMENT.test(compound)) continue;
+    const subject = subjectOf(compound);
+    if (subject === '&') subjects.push(...around);
+    else subjects.push(subject);
+  }
+  return subjects;
 }
 
-function subjectOf(selector: string): string {
-  const compound = /[^\s>+~]*$/u.exec(selector.trimEnd())?.[0] ?? '';
-  const bare = compound.replace(/:[\w-]*/gu, '');
-  const named = bare.match(CLASS_OR_ID)?.at(-1);
-  if (named) return named.replace(/[\ue000-\ue07f]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - ASIDE));
-  if (/:(?:root|host)/u.test(compound)) return 'html';
-  return TAG.exec(bare)?.[0].toLowerCase() ?? (bare.includes('&') ? '&' : '*');
+/** Browsers write a blank before and after whatever combines two compounds. */
+function lastCompound(selector: string): string {
+  const trimmed = selector.trimEnd();
+  return trimmed.slice(trimmed.lastIndexOf(' ') + 1);
 }
 
-function aside(code = 0xfffd): string {
-  return String.fromCodePoint(code < 0x80 ? ASIDE + code : code);
+function subjectOf(compound: string): string {
+  const colon = compound.indexOf(':');
+  const names = colon < 0 ? compound : compound.replace(/:[\w-]*/gu, '');
+  const at = Math.max(names.lastIndexOf('.'), names.lastIndexOf('#'));
+  if (at >= 0) return names.slice(at).replace(/[\ue000-\ue07f]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - ASIDE));
+  if (colon >= 0 && /:(?:root|host)/u.test(compound)) return 'html';
+  if (names.includes('&')) return '&';
+  const tag = names.slice(names.lastIndexOf('|') + 1).toLowerCase();
+  return tag === '' ? '*' : tag;
+}
+
+function aside(_: string, hex: string | undefined, sign: string | undefined): string {
+  const code = hex === undefined ? sign?.codePointAt(0) : Number.parseInt(hex, 16);
+  return code === undefined || code >= 0x110000 ? '\ufffd' : String.fromCodePoint(code < 0x80 ? ASIDE + code : code);
 }
 
 /** What stands in brackets says more of an element, or of others; without it a selector fits all the same elements and more. */

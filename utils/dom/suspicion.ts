@@ -26,34 +26,60 @@ const SMALLEST: Readonly<Record<string, number>> = { px: 2, pt: 1.5, em: 0.5, re
 const AMOUNT = /^([-+]?[\d.]{1,12})(px|pt|em|rem|%)?$/u;
 
 /** By property, what a declared value might do. A value that is known only when it is computed is suspect. */
-const DECLARED: Readonly<Record<string, (value: string) => number>> = {
-  display: (value) => (value === 'none' ? gone : 0),
-  visibility: (value) => (value === 'visible' ? 0 : gone),
-  opacity: (value) => (Number.parseFloat(value) > 0 ? 0 : gone),
-  'content-visibility': (value) => (value === 'hidden' ? gone : 0),
-  'font-size': sizeSuspicion,
-  'text-indent': offsetSuspicion,
-  left: offsetSuspicion,
-  top: offsetSuspicion,
-  clip: (value) => (value === 'auto' ? 0 : moved),
-  'clip-path': (value) => (value === 'none' ? 0 : moved),
-  transform: (value) => (/scale|matrix|var|^$/u.test(value) ? moved : 0),
-  'animation-name': (value) => (value === 'none' ? 0 : moved),
-  'overflow-x': (value) => (value === 'visible' ? 0 : cut),
-  'overflow-y': (value) => (value === 'visible' ? 0 : cut),
-  '-webkit-text-fill-color': (value) => (isTransparent(value) ? inkless : /^[a-z]+$|^rgb\(/u.test(value) ? 0 : faded),
-  color: (value) => (isTransparent(value) ? inkless : 0),
+const DECLARED: ReadonlyMap<string, (value: string) => number> = new Map([
+  ['display', (value) => (value === 'none' ? gone : 0)],
+  ['visibility', (value) => (value === 'visible' ? 0 : gone)],
+  ['opacity', (value) => (Number.parseFloat(value) > 0 ? 0 : gone)],
+  ['content-visibility', (value) => (value === 'hidden' ? gone : 0)],
+  ['font-size', sizeSuspicion],
+  ['text-indent', offsetSuspicion],
+  ['left', offsetSuspicion],
+  ['top', offsetSuspicion],
+  ['clip', (value) => (value === 'auto' ? 0 : moved)],
+  ['clip-path', (value) => (value === 'none' ? 0 : moved)],
+  ['transform', (value) => (/scale|matrix|var|^$/u.test(value) ? moved : 0)],
+  ['animation-name', (value) => (value === 'none' ? 0 : moved)],
+  ['overflow-x', (value) => (value === 'visible' ? 0 : cut)],
+  ['overflow-y', (value) => (value === 'visible' ? 0 : cut)],
+  ['-webkit-text-fill-color', (value) => (isTransparent(value) ? inkless : /^[a-z]+$|^rgb\(/u.test(value) ? 0 : faded)],
+]);
+/** Colours that pages call by name. */
+const NAMED: Readonly<Record<string, string>> = {
+  white: 'rgb(255, 255, 255)',
+  black: 'rgb(0, 0, 0)',
+  red: 'rgb(255, 0, 0)',
+  blue: 'rgb(0, 0, 255)',
 };
+/** Values that paint nothing of their own. */
+const PASSED_ON = new Set(['inherit', 'currentcolor', 'unset', 'initial', 'revert', 'transparent', 'rgba(0, 0, 0, 0)']);
 
-/** What a list of declarations might do, its colours aside. */
-export function suspicionOf(style: CSSStyleDeclaration): number {
-  let sum = 0;
+/** What a list of declarations might do; its colours as red, green and blue, or empty where they are known only when computed. */
+export interface Declared {
+  readonly suspicion: number;
+  /** Given to letters; undefined where none of its own is. */
+  readonly ink: string | undefined;
+  /** Painted behind them. */
+  readonly ground: string | undefined;
+}
+
+/** Reads a list of declarations once. */
+export function declaredBy(style: CSSStyleDeclaration): Declared {
+  let [suspicion, ink, ground]: [number, string | undefined, string | undefined] = [0, undefined, undefined];
   for (let i = 0; i < style.length; i += 1) {
     const name = style[i] ?? '';
-    const declared = DECLARED[name];
-    if (declared) sum |= declared(style.getPropertyValue(name));
+    if (name === 'background-color') ground = paintOf(style.backgroundColor);
+    else if (name === 'color') {
+      ink = paintOf(style.color);
+      if (isTransparent(style.color)) suspicion |= inkless;
+    } else suspicion |= DECLARED.get(name)?.(style.getPropertyValue(name)) ?? 0;
   }
-  return sum;
+  return { suspicion, ink, ground };
+}
+
+function paintOf(declared: string): string | undefined {
+  if (PASSED_ON.has(declared)) return undefined;
+  const colour = NAMED[declared] ?? declared;
+  return colour.startsWith('rgb') ? colour : '';
 }
 
 /** Most colours are opaque, and said so by their first letters. */
