@@ -28,6 +28,7 @@ export function leadIns(reading: Reading, found: readonly Verdict[], context: Pa
   const announced = found
     .filter(({ kind, score }) => kind === 'lead-in' && score >= REMOVE_FROM)
     .toSorted((a, b) => a.range.start - b.range.start);
+  const weaker = nearlySure(found);
   let next = 0;
   const verdicts: Verdict[] = [];
   region.blocks.forEach((index, place) => {
@@ -44,7 +45,7 @@ export function leadIns(reading: Reading, found: readonly Verdict[], context: Pa
       verdicts.push(removal(snapshot.text, 'lead-in/before-document', 'lead-in', block, '正文有自己的开头，这一段只是站方的引言', 1.2));
     } else {
       for (const { range } of cuts) verdicts.push(...keepOwnClauses(reading, range));
-      verdicts.push(...beside(reading, sentences, cuts, found), ...questionAbove(reading, place, sentences, cuts));
+      verdicts.push(...beside(reading, sentences, cuts, weaker), ...questionAbove(reading, place, sentences, cuts));
     }
   });
   return verdicts;
@@ -59,12 +60,22 @@ function isMostlySites({ folded }: Reading, sentences: readonly Range[], cuts: r
   return lengthOf(rest) <= lengthOf(sentences) / 2 && rest.every((sentence) => unitVoice(folded, sentence, names) > AUTHORS_VOICE);
 }
 
+/** By where they start, the first announcements of their places that others beside them can make sure. */
+function nearlySure(found: readonly Verdict[]): ReadonlyMap<number, Verdict> {
+  const weaker = new Map<number, Verdict>();
+  for (const verdict of found) {
+    const { kind, score, range } = verdict;
+    if (kind === 'lead-in' && score >= NEARLY && !weaker.has(range.start)) weaker.set(range.start, verdict);
+  }
+  return weaker;
+}
+
 /** Sentences that a removed announcement beside them makes plain: the question that it answers, and a weaker announcement. */
 function beside(
   { snapshot, folded }: Reading,
   sentences: readonly Range[],
   cuts: readonly Verdict[],
-  found: readonly Verdict[],
+  weaker: ReadonlyMap<number, Verdict>,
 ): readonly Verdict[] {
   const isCut = (sentence: Range | undefined): boolean =>
     sentence !== undefined && cuts.some(({ range }) => range.start === sentence.start);
@@ -72,10 +83,7 @@ function beside(
     if (isCut(sentence)) return [];
     const asks = isCut(sentences[i + 1]) && QUESTION.test(folded.slice(sentence.start, sentence.end));
     if (asks) return [removal(snapshot.text, 'lead-in/question', 'lead-in', sentence, '引出站方套话的设问', 1)];
-    const weak =
-      isCut(sentences[i + 1]) || isCut(sentences[i - 1])
-        ? found.find(({ kind, range, score }) => kind === 'lead-in' && score >= NEARLY && range.start === sentence.start)
-        : undefined;
+    const weak = isCut(sentences[i + 1]) || isCut(sentences[i - 1]) ? weaker.get(sentence.start) : undefined;
     return weak ? [{ ...weak, score: Math.max(weak.score, REMOVE_FROM) }] : [];
   });
 }

@@ -12,13 +12,19 @@ const LEAST_WORDS = 6;
 
 /** Protects redactions, exactly on their range, inside the article; in a line that is noise as a whole they are noise too. */
 export function redactions({ snapshot, region }: Reading, found: readonly Verdict[]): readonly Verdict[] {
-  const lines = found.filter(({ range, score }) => score >= REMOVE_FROM && isLine(snapshot, range));
+  const lines = found
+    .filter(({ range, score }) => score >= REMOVE_FROM && isLine(snapshot, range))
+    .toSorted((a, b) => a.range.start - b.range.start);
   const [first, last] = [snapshot.blocks[region.blocks[0] ?? -1], snapshot.blocks[region.blocks.at(-1) ?? -1]];
   if (!first || !last) return [];
+  let next = 0;
+  let coveredTo = 0;
   return [...snapshot.text.slice(first.start, last.end).matchAll(REDACTION)].flatMap((match) => {
     const start = first.start + (match.index ?? 0);
     const range = { start, end: start + match[0].length };
-    if (lines.some((line) => line.range.start <= start && range.end <= line.range.end)) return [];
+    for (; (lines[next]?.range.start ?? Number.POSITIVE_INFINITY) <= start; next += 1)
+      coveredTo = Math.max(coveredTo, lines[next]?.range.end ?? 0);
+    if (range.end <= coveredTo) return [];
     return {
       ruleId: 'redaction/placeholder',
       effect: 'keep',
