@@ -6,7 +6,7 @@ import { removal } from '../text/claim.ts';
 
 /** Claims on every block outside the article; a rule that knows better what a block is scores higher. The title's place is left out. */
 export function regionVerdicts(snapshot: PageSnapshot, region: Region, title: Range | undefined): readonly Verdict[] {
-  const inside = new Set(region.blocks);
+  let next = 0;
   const verdicts: Verdict[] = [];
   let open: { start: number; end: number } | undefined;
   const close = (): void => {
@@ -15,7 +15,9 @@ export function regionVerdicts(snapshot: PageSnapshot, region: Region, title: Ra
   };
   snapshot.blocks.forEach((block, i) => {
     const holdsTitle = title !== undefined && block.start <= title.start && title.end <= block.end;
-    if (inside.has(i) || holdsTitle) close();
+    const isInside = region.blocks[next] === i;
+    if (isInside) next += 1;
+    if (isInside || holdsTitle) close();
     else open = { start: open?.start ?? block.start, end: block.end };
   });
   close();

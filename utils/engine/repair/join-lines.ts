@@ -59,9 +59,7 @@ function endsOpenly(lines: readonly KeptLine[]): boolean {
 
 /** The width of the paper that the lines were set for; undefined where paragraphs were never wrapped. */
 export function layoutWidth(lines: readonly KeptLine[]): WrapWidth | undefined {
-  return wrapWidth(
-    lines.filter(({ block }) => block.cell === undefined).map((line) => ({ text: indentedText(line), opens: line.indent > 0 })),
-  );
+  return wrapWidth(lines.filter(({ block }) => block.cell === undefined));
 }
 
 function mayJoin(before: KeptLine, after: KeptLine): boolean {
@@ -87,14 +85,9 @@ function pageOf({ containers }: PageSnapshot, { block }: KeptLine): number | und
   return undefined;
 }
 
-/** A line with its indentation as two full-width spaces, however the page wrote it. */
-function indentedText({ text, indent }: KeptLine): string {
-  return indent > 0 ? `\u3000\u3000${text}` : text;
-}
-
 /** In a text of one width: a full line goes on, unless its sentence ends there and the next line opens a paragraph. */
 function isWrapped(before: KeptLine, after: KeptLine, width: WrapWidth, indented: boolean, itemsIndented: boolean): boolean {
-  const own = width.measure(indentedText(before));
+  const own = width.measure(before);
   const isFull = own >= width.full - width.slack;
   // Where items are indented as all paragraphs are, one that isn't stands inside a line that was broken.
   if (isFull && itemsIndented) return true;

@@ -1,4 +1,4 @@
-import type { Ledger } from '../model/ledger.ts';
+import type { Ledger, LedgerEntry } from '../model/ledger.ts';
 import type { Range } from '../model/range.ts';
 import type { Block, PageSnapshot } from '../model/snapshot.ts';
 
@@ -18,33 +18,27 @@ export interface KeptLine {
 }
 
 /** The lines that settling left, in order; `skip` are blocks that aren't body text (the title's). */
-export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: Block) => boolean): readonly KeptLine[] {
+export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: Block, index: number) => boolean): readonly KeptLine[] {
   const kept = ledger.filter((entry) => entry.state === 'kept');
   const lines: KeptLine[] = [];
   let next = 0;
   let gap = false;
-  for (const block of snapshot.blocks) {
+  for (const [i, block] of snapshot.blocks.entries()) {
     while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
-    let raw = '';
-    const pieces: Range[] = [];
-    let lineFeed: number | undefined;
-    for (let i = next; i < kept.length && (kept[i]?.start ?? 0) < block.end; i += 1) {
-      const entry = kept[i];
-      if (!entry) break;
-      const end = Math.min(entry.end, block.end);
-      pieces.push({ start: Math.max(entry.start, block.start), end });
-      raw += snapshot.text.slice(Math.max(entry.start, block.start), end);
-      if (end === block.end && snapshot.text.charCodeAt(end - 1) === 10) lineFeed = end - 1;
-    }
+    const pieces = piecesOf(block, kept, next);
+    const raw = pieces.map(({ start, end }) => snapshot.text.slice(start, end)).join('');
+    const end = pieces.at(-1)?.end;
+    const lineFeed = end === block.end && snapshot.text.charCodeAt(end - 1) === 10 ? end - 1 : undefined;
     const text = raw.trim();
-    if (text === '' || skip(block)) gap = true;
+    if (text === '' || skip(block, i)) gap = true;
     else {
       const indent = raw.length - raw.trimStart().length;
+      const isBare = raw.length === text.length + (lineFeed === undefined ? 0 : 1);
       lines.push({
         block,
         text,
         indent,
-        edges: edgesOf(pieces, indent, indent + text.length, lineFeed),
+        edges: isBare ? NONE : edgesOf(pieces, indent, indent + text.length, lineFeed),
         lineFeed,
         afterGap: gap || block.gapBefore === true,
       });
@@ -53,6 +47,18 @@ export function keptLines(snapshot: PageSnapshot, ledger: Ledger, skip: (block: 
   }
   return lines;
 }
+
+/** The kept parts of a block; most are kept whole. */
+function piecesOf(block: Block, kept: readonly LedgerEntry[], first: number): readonly Range[] {
+  const pieces: Range[] = [];
+  for (let i = first; (kept[i]?.start ?? block.end) < block.end; i += 1) {
+    const { start, end } = kept[i] as LedgerEntry;
+    pieces.push(start <= block.start && end >= block.end ? block : { start: Math.max(start, block.start), end: Math.min(end, block.end) });
+  }
+  return pieces;
+}
+
+const NONE: readonly Range[] = [];
 
 /** The parts of the pieces before the ink at `from` and after it at `to`, both counted along the pieces; without the line feed. */
 function edgesOf(pieces: readonly Range[], from: number, to: number, lineFeed: number | undefined): readonly Range[] {

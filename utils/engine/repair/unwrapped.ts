@@ -19,8 +19,9 @@ export interface Unwrapped {
  */
 export function unwrapped(reading: Reading, furniture: readonly Verdict[]): Unwrapped {
   const { snapshot, region } = reading;
-  const inRegion = new Set(region.blocks.map((i) => snapshot.blocks[i]));
-  const lines = keptLines(snapshot, settle(snapshot, furniture), (block) => !inRegion.has(block));
+  const isOutside = snapshot.blocks.map(() => true);
+  for (const i of region.blocks) isOutside[i] = false;
+  const lines = keptLines(snapshot, settle(snapshot, furniture), (_, i) => isOutside[i] ?? true);
   const joins = layoutWidth(lines) === undefined ? new Set<number>() : new Set(joinLines(snapshot, lines).map(({ range }) => range.start));
   if (joins.size === 0) return { reading, toCaptured: (verdict) => verdict };
   const pairs = lines.flatMap((line, k): (readonly [KeptLine, KeptLine])[] => {

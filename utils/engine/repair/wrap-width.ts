@@ -1,6 +1,6 @@
 /** How a text of hard-wrapped lines measures them: by characters, or by half-width columns (Han and full-width marks count 2). */
 export interface WrapWidth {
-  readonly measure: (line: string) => number;
+  readonly measure: (line: WrappedLine) => number;
   /** Measure of most full lines; punctuation that may not open a line hangs over it. */
   readonly full: number;
   /** How much shorter a full line may be, where a word or mark didn't fit. */
@@ -14,21 +14,21 @@ const MOST_BEYOND = 0.06;
 /** What a line that is nearly of a width counts for it. */
 const NEAR_WEIGHT = 0.6;
 
+/** A line of a layout. */
+export interface WrappedLine {
+  readonly text: string;
+  /** White space before the text; however much, it is measured as the two full-width spaces that open a paragraph. */
+  readonly indent: number;
+}
+
 const MEASURES = [
-  { measure: (line: string): number => line.length, narrowest: 20, widest: 56, slack: 2 },
+  { measure: characters, narrowest: 20, widest: 56, slack: 2 },
   { measure: columns, narrowest: 40, widest: 112, slack: 4 },
 ];
 
-/** Lines of one layout; `opens` are those that are indented as paragraphs. */
-export interface WrappedLine {
-  /** With its indentation as two full-width spaces. */
-  readonly text: string;
-  readonly opens: boolean;
-}
-
 /** The width of a paper layout: the one that most lines share, or the one of the few lines that the next line goes on without indentation. */
 export function wrapWidth(lines: readonly WrappedLine[]): WrapWidth | undefined {
-  return sharedWidth(lines.map(({ text }) => text)) ?? widthBeforeOpenLines(lines);
+  return sharedWidth(lines) ?? widthBeforeOpenLines(lines);
 }
 
 const LEAST_OPENING = 0.5;
@@ -37,11 +37,11 @@ const LEAST_FULL = 0.75;
 
 /** Where paragraphs are indented, a line that isn't goes on with the one before, which is as long as any. */
 function widthBeforeOpenLines(lines: readonly WrappedLine[]): WrapWidth | undefined {
-  if (lines.filter(({ opens }) => opens).length < lines.length * LEAST_OPENING) return undefined;
-  const before = lines.flatMap(({ opens }, i) => (i > 0 && !opens && lines[i - 1]?.text ? [lines[i - 1]?.text ?? ''] : []));
+  if (lines.filter(({ indent }) => indent > 0).length < lines.length * LEAST_OPENING) return undefined;
+  const before = lines.filter((_, i) => lines[i + 1]?.indent === 0);
   for (const { measure, narrowest, widest, slack } of MEASURES) {
-    const full = lines.reduce((most, { text }) => Math.max(most, measure(text)), 0);
-    const reached = before.filter((text) => measure(text) >= full - slack - 1).length;
+    const full = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
+    const reached = before.filter((line) => measure(line) >= full - slack - 1).length;
     if (full >= narrowest && full <= widest + slack && reached >= LEAST_GOING_ON && reached >= before.length * LEAST_FULL)
       return { measure, full: full - 1, slack };
   }
@@ -49,7 +49,7 @@ function widthBeforeOpenLines(lines: readonly WrappedLine[]): WrapWidth | undefi
 }
 
 /** Finds the width at which most lines of a text break off; lines of paragraphs that were never wrapped don't share one. */
-function sharedWidth(lines: readonly string[]): WrapWidth | undefined {
+function sharedWidth(lines: readonly WrappedLine[]): WrapWidth | undefined {
   if (lines.length < LEAST_LINES) return undefined;
   const least = Math.max(LEAST_LINES / 2, lines.length * LEAST_SHARE);
   let best: { readonly width: WrapWidth; readonly near: number } | undefined;
@@ -71,18 +71,22 @@ function sharedWidth(lines: readonly string[]): WrapWidth | undefined {
 }
 
 /** How many lines have each width, those of `most` and more together. */
-function countWidths(lines: readonly string[], measure: (line: string) => number, most: number): Uint32Array {
+function countWidths(lines: readonly WrappedLine[], measure: WrapWidth['measure'], most: number): Uint32Array {
   const counts = new Uint32Array(most + 1);
   for (const line of lines) {
     // No measure is smaller than the length.
-    const width = line.length < most ? Math.min(measure(line), most) : most;
+    const width = line.text.length < most ? Math.min(measure(line), most) : most;
     counts[width] = (counts[width] ?? 0) + 1;
   }
   return counts;
 }
 
-function columns(line: string): number {
-  let width = 0;
-  for (let i = 0; i < line.length; i += 1) width += line.charCodeAt(i) < 0x2000 ? 1 : 2;
+function characters({ text, indent }: WrappedLine): number {
+  return text.length + (indent > 0 ? 2 : 0);
+}
+
+function columns({ text, indent }: WrappedLine): number {
+  let width = indent > 0 ? 4 : 0;
+  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) < 0x2000 ? 1 : 2;
   return width;
 }
