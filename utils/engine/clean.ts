@@ -13,7 +13,7 @@ import type { KeptText, Reading, Region } from './model/reading.ts';
 import type { Block, PageSnapshot } from './model/snapshot.ts';
 import { atOnce, type Steps } from './model/steps.ts';
 import { REMOVE_FROM, SUGGEST_FROM, type Verdict } from './model/verdict.ts';
-import { keptRuns } from './outline/kept-runs.ts';
+import { keptRuns, keptTextIn } from './outline/kept-runs.ts';
 import { outline } from './outline/outline.ts';
 import { studyPages } from './pages/study-pages.ts';
 import { findRegion } from './region/find-region.ts';
@@ -92,8 +92,7 @@ export function* decide({ reading, contents, verdicts: claimed }: Study, decisio
   const runs = keptRuns(ledger, line, snapshot.text);
   const paragraphs = outline(snapshot, runs);
   yield;
-  const whole = keptRuns(ledger, undefined, snapshot.text);
-  const found = title.range ? whole.text.slice(whole.toText(title.range.start), whole.toText(title.range.end)) : title.title;
+  const found = title.range ? keptTextIn(ledger, title.range) : title.title;
   const name = decisions.title ?? (found?.trim() || title.title);
   const kept: KeptText = { ...runs, title: name, paragraphs, contents: contents.entries, ledger };
   const assessed = assess(reading, kept);

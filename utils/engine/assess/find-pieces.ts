@@ -29,23 +29,24 @@ interface Heading {
 
 /** Parts of a collection: those that its contents list, present or not, or those that count themselves. */
 export function findPieces(kept: KeptText): readonly Piece[] {
-  const lines = linesOf(kept.text);
   const listed = COLLECTION.test(kept.title ?? '') ? leaves(kept.contents) : [];
-  if (listed.length >= 2)
+  if (listed.length >= 2) {
+    const lines = linesOf(kept.text);
     return piecesOf(
       listed.map((title) => ({ title, at: lineOf(title, lines) })),
       kept.text,
     );
-  const counted = byStyle(lines)
+  }
+  const counted = byStyle(kept.text)
     .map((members, i) => countedHeadings(members, STYLES[i] as RegExp))
     .find(({ length }) => length >= 2);
   return counted ? piecesOf(counted, kept.text) : [];
 }
 
 /** The lines that each style may match. */
-function byStyle(lines: readonly Heading[]): readonly (readonly Heading[])[] {
+function byStyle(text: string): readonly (readonly Heading[])[] {
   const members = STYLES.map((): Heading[] => []);
-  for (const line of lines) for (const i of STYLE_INDEX.candidates(line.title)) members[i]?.push(line);
+  for (const line of shortLines(text)) for (const i of STYLE_INDEX.candidates(line.title)) members[i]?.push(line);
   return members;
 }
 
@@ -79,13 +80,15 @@ export function lineOf(title: string, lines: readonly Heading[]): number {
 
 /** Lines short enough to be headings, with their offsets. */
 export function linesOf(text: string): readonly Heading[] {
-  let at = 0;
-  const lines: Heading[] = [];
-  for (const line of text.split('\n')) {
-    if (line.length > 0 && line.length <= LONGEST) lines.push({ title: line.trim(), at });
-    at += line.length + 1;
+  return [...shortLines(text)];
+}
+
+function* shortLines(text: string): Generator<Heading> {
+  for (let at = 0, end = 0; at < text.length; at = end + 1) {
+    const feed = text.indexOf('\n', at);
+    end = feed < 0 ? text.length : feed;
+    if (end > at && end - at <= LONGEST) yield { title: text.slice(at, end).trim(), at };
   }
-  return lines;
 }
 
 function bare(line: string): string {

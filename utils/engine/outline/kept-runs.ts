@@ -44,6 +44,17 @@ export function keptSpans(ledger: Ledger, except: Range | undefined): readonly K
   return spans;
 }
 
+/** What a ledger keeps of a range; a repair belongs to where it starts. */
+export function keptTextIn(ledger: Ledger, { start, end }: Range): string {
+  return ledger
+    .filter((entry) => entry.state !== 'removed' && entry.start < end && entry.end > start)
+    .map((entry) => {
+      if (entry.state === 'replaced') return entry.start >= start ? (entry.replacement ?? '') : '';
+      return entry.text.slice(Math.max(0, start - entry.start), end - entry.start);
+    })
+    .join('');
+}
+
 /** Joins what a ledger keeps, without `except`. */
 export function keptRuns(ledger: Ledger, except: Range | undefined, captured: string): KeptRuns {
   const runs = keptSpans(ledger, except).filter(({ length }) => length > 0);

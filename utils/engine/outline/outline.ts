@@ -13,6 +13,7 @@ import { verseLines } from './verse-lines.ts';
 const NO_HEADING = 7;
 /** So many lines show how a text uses its headings. */
 const LOOKED_AT = 5000;
+const TAB = 9;
 
 /** One line of the kept text with the block that opens it. */
 interface Line {
@@ -71,12 +72,15 @@ function linesOf(snapshot: PageSnapshot, kept: KeptRuns): readonly Line[] {
   let start = 0;
   let block = 0;
   if (kept.text === '') return lines;
-  for (const text of kept.text.split('\n')) {
+  for (let end = 0; end < kept.text.length; start = end + 1) {
+    const feed = kept.text.indexOf('\n', start);
+    end = feed < 0 ? kept.text.length : feed;
     // A row may begin with tabs for columns that a span covers; they belong to the line feed before it.
-    const captured = kept.toCaptured(start + (/[^\t]/u.exec(text)?.index ?? 0));
+    let ink = start;
+    while (ink < end && kept.text.charCodeAt(ink) === TAB) ink += 1;
+    const captured = kept.toCaptured(ink < end ? ink : start);
     while (block < snapshot.blocks.length - 1 && (snapshot.blocks[block]?.end ?? 0) <= captured) block += 1;
-    lines.push({ start, end: start + text.length, block: snapshot.blocks[block] as Block });
-    start += text.length + 1;
+    lines.push({ start, end, block: snapshot.blocks[block] as Block });
   }
   return lines;
 }
