@@ -2,21 +2,16 @@ import type { Range } from '../model/range.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
-import type { OwnNames } from '../voice/features.ts';
-import { seamOf } from './insertions.ts';
+import { withItsEnds } from './claim-ends.ts';
 import { candidatesIn, judgeUnit, RULE_INDEX } from './judge-unit.ts';
 import type { JudgedPage } from './judged.ts';
-import type { PageContext } from './page-context.ts';
+import { namesIn, withNames } from './names-in.ts';
 import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
 import { type HeardNames, unitVoice } from './unit-voice.ts';
-import { bracketsOf, clausesOf, sentencesOf } from './units.ts';
+import { bracketsOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
-/** Institutions have mail at their own domain. */
-const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
 const SHORT_CELL = /^(?:[\d.,%()\s+-]{1,16}|.{1,6}\s?)$/u;
-const OPENING = '([';
-const CLOSING = ')]';
 /** An address in brackets is one that the author gives. */
 const ADDRESS_ONLY = /^[[(]\s?(?:https?:\/\/)?[\w./?=&#-]{4,120}\s?[)\]]$/u;
 /** Share of a block that its noisy sentences must make up for all of it to go. */
@@ -32,8 +27,8 @@ const LONGEST_LINE = 80;
 /** A sentence of fewer code units tells nothing there; one that tells has this support. */
 const SHORTEST_TOLD = 6;
 const SPEAKS = 0.5;
-/** Longest unit in which a name is a sign. */
-const LONGEST_NAMING = 300;
+
+const NONE: readonly Verdict[] = [];
 
 /** A page's folded text, and the same with its brackets blanked. */
 export interface Texts {
@@ -64,17 +59,22 @@ export function blockVerdicts(page: JudgedPage, texts: Texts, block: Block, sign
   if (isCell && SHORT_CELL.test(text)) return [];
   const units = sentencesOf(masked, block);
   // A table's words have no sentence to speak in.
-  const names = { ...namesIn(text, context), heard: context.heard };
+  const names = namesIn(text, context);
   const voices = units.map((unit) => (isCell ? 0 : unitVoice(masked, unit, names)));
-  const line = { ...texts, page, block, text, signs, isCell, names, units, voices };
+  const line: Line = { folded, masked, page, block, text, signs, isCell, names, units, voices };
   // Glued behind sentences of the author's, a line of the site is judged as the last of them.
   const isGlued = holdsOwnSentence(line) && !TEASER.test(text);
   const whole = isGlued ? [] : wholeVerdicts(line);
   if (whole.some(({ score }) => score >= REMOVE_FROM)) return whole;
   const sentences = sentenceVerdicts(line, isGlued);
-  const most = mostlyNoise(block, units, sentences);
+  const most = sentences.length > 0 ? mostlyNoise(block, units, sentences) : undefined;
   if (most) return [...whole, { ...most, range: block }];
-  return [...whole, ...shortLine(line), ...bracketVerdicts(line), ...sentences];
+  return joined(whole, shortLine(line), bracketVerdicts(line), sentences);
+}
+
+/** Most blocks have no claims: then nothing is copied. */
+function joined(...lists: readonly (readonly Verdict[])[]): readonly Verdict[] {
+  return lists.every(({ length }) => length === 0) ? NONE : lists.flat();
 }
 
 function judge(
@@ -105,7 +105,7 @@ function wholeVerdicts(line: Line): readonly Verdict[] {
 
 function bracketVerdicts(line: Line): readonly Verdict[] {
   const brackets = bracketsOf(line.folded, line.block);
-  if (brackets.length === 0) return [];
+  if (brackets.length === 0) return NONE;
   const signs = line.signs.filter((sign) => sign === 'linked' || sign === 'repeated');
   return brackets
     .filter(({ start, end }) => !ADDRESS_ONLY.test(line.folded.slice(start, end)))
@@ -116,36 +116,13 @@ function bracketVerdicts(line: Line): readonly Verdict[] {
 function sentenceVerdicts(line: Line, isGlued: boolean): readonly Verdict[] {
   const { folded, masked, units, voices, block } = line;
   const verdicts: Verdict[] = [];
-  const placeOf = placesIn(units.length, line.signs);
+  const places = placesIn(units.length, line.signs);
   units.forEach((unit, i) => {
-    verdicts.push(...judge(line, 'sentence', masked, unit, placeOf(i), voices[i] ?? 0));
-    if (isGlued && i === units.length - 1) verdicts.push(...judge(line, 'block', masked, unit, placeOf(i), voices[i] ?? 0));
+    const place = i === units.length - 1 ? places.last : i === 0 ? places.first : places.inner;
+    verdicts.push(...judge(line, 'sentence', masked, unit, place, voices[i] ?? 0));
+    if (isGlued && i === units.length - 1) verdicts.push(...judge(line, 'block', masked, unit, place, voices[i] ?? 0));
   });
-  return verdicts.map((verdict) => withClosing(folded, upToSeam(folded, verdict, line.page.context), block));
-}
-
-/** A claim that takes the opening bracket takes the closing one behind its full stop too. */
-function withClosing(folded: string, verdict: Verdict, block: Block): Verdict {
-  const { start, end } = verdict.range;
-  const next = CLOSING.indexOf(folded.charAt(end));
-  if (next < 0 || end >= block.end) return verdict;
-  let open = 0;
-  for (let i = start; i < end; i += 1) {
-    if (folded.charAt(i) === OPENING.charAt(next)) open += 1;
-    else if (folded.charAt(i) === CLOSING.charAt(next)) open -= 1;
-  }
-  return open > 0 ? { ...verdict, range: { start, end: end + 1 } } : verdict;
-}
-
-/** A claim on clauses without the author's words that go on after those of the site. */
-function upToSeam(folded: string, verdict: Verdict, context: PageContext): Verdict {
-  const { start, end } = verdict.range;
-  for (const clause of clausesOf(folded, verdict.range)) {
-    const seam = seamOf(folded, clause, context);
-    if (seam !== undefined && (clause.end === end || unitVoice(folded, { start: seam, end }, context) < 0))
-      return { ...verdict, range: { start, end: seam } };
-  }
-  return verdict;
+  return verdicts.length === 0 ? NONE : verdicts.map((verdict) => withItsEnds(folded, verdict, line.page.context, block));
 }
 
 /** The strongest claim, when claims of one kind reach into sentences that make up most of a block; a lead-in may follow a paragraph's own text. */
@@ -160,9 +137,9 @@ function mostlyNoise(block: Block, units: readonly Range[], claims: readonly Ver
 /** A short block of several sentences is one unit for a rule that each of its sentences speaks for. */
 function shortLine(line: Line): readonly Verdict[] {
   const { page, masked, block, units } = line;
-  if (units.length < 2 || block.end - block.start > LONGEST_LINE) return [];
+  if (units.length < 2 || block.end - block.start > LONGEST_LINE) return NONE;
   const candidates = candidatesIn(page, masked, block, 'sentence');
-  if (candidates.length === 0) return [];
+  if (candidates.length === 0) return NONE;
   const signs = withNames(line.names, line.folded, block, line.signs);
   const told = units.map((unit) => unitWords(masked, unit)).filter(({ words }) => words.length >= SHORTEST_TOLD);
   const words = unitWords(masked, block);
@@ -176,32 +153,8 @@ function shortLine(line: Line): readonly Verdict[] {
 const PLACE_OF_LINE: ReadonlySet<ContextSign> = new Set(['middle', 'shortLine']);
 
 /** The signs of the sentences of a block: one alone has the block's, inside a paragraph its place in it counts. */
-function placesIn(count: number, signs: readonly ContextSign[]): (i: number) => readonly ContextSign[] {
-  if (count === 1) return () => signs;
+function placesIn(count: number, signs: readonly ContextSign[]): Readonly<Record<'first' | 'inner' | 'last', readonly ContextSign[]>> {
+  if (count === 1) return { first: signs, inner: signs, last: signs };
   const rest = signs.filter((sign) => !PLACE_OF_LINE.has(sign));
-  const [first, inner, last] = (['firstSentence', 'innerSentence', 'lastSentence'] as const).map((place) => [...rest, place]);
-  return (i) => (i === count - 1 ? last : i === 0 ? first : inner) ?? signs;
-}
-
-/** The names of the site and of the document that a block holds somewhere. */
-function namesIn(line: string, { siteNames, title }: OwnNames): OwnNames {
-  return {
-    siteNames: siteNames.filter((name) => line.includes(name)),
-    title: title !== undefined && line.includes(title) ? title : undefined,
-  };
-}
-
-/** The signs of a unit, with those of the names that it holds. */
-function withNames(
-  { siteNames, title }: OwnNames,
-  folded: string,
-  { start, end }: Range,
-  signs: readonly ContextSign[],
-): readonly ContextSign[] {
-  if (end - start > LONGEST_NAMING || (siteNames.length === 0 && title === undefined)) return signs;
-  const whole = folded.slice(start, end);
-  const text = whole.includes('@') ? whole.replace(MAIL, '') : whole;
-  const isOwnSite = siteNames.some((name) => text.includes(name));
-  const isOwnTitle = title !== undefined && text.trim() !== title && text.includes(title);
-  return [...signs, ...(isOwnSite ? (['ownSite'] as const) : []), ...(isOwnTitle ? (['ownTitle'] as const) : [])];
+  return { first: [...rest, 'firstSentence'], inner: [...rest, 'innerSentence'], last: [...rest, 'lastSentence'] };
 }

@@ -36,7 +36,7 @@ export function* classify(given: Reading, contents: readonly string[] = []): Ste
   const texts = { folded: reading.folded, masked };
   const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), hasSpaced, context };
   for (const [n, i] of reading.region.blocks.entries()) {
-    found.push(...blockVerdicts(page, texts, blocks[n] as Block, context.blockSigns(i)));
+    for (const verdict of blockVerdicts(page, texts, blocks[n] as Block, context.blockSigns(i))) found.push(verdict);
     yield;
   }
   const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
