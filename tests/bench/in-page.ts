@@ -16,7 +16,7 @@ const RUN: Readonly<Record<Peer, string>> = {
 /** The script that holds a peer. */
 const SCRIPT_OF: Readonly<Record<Peer, string>> = {
   floor: 'floor',
-  capture: 'jingwen',
+  capture: 'capture',
   jingwen: 'jingwen',
   readability: 'readability',
   defuddle: 'defuddle',

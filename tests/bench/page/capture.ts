@@ -1,0 +1,3 @@
+import { captureLive } from './capture-live.ts';
+
+Object.assign(globalThis, { runCapture: captureLive });
