@@ -1,4 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { PAGERS } from '../utils/engine/assess/find-pager.ts';
+import { STYLES } from '../utils/engine/assess/find-pieces.ts';
 import { speakersOf } from '../utils/engine/classify/rule-index.ts';
 import { NOTICES } from '../utils/engine/rules/notice-patterns.ts';
 import { RULES } from '../utils/engine/rules/rules.ts';
@@ -7,20 +10,29 @@ import { layOutNeeds, type NeedLayout } from '../utils/engine/text/need-layout.t
 /** A layout as source. */
 function sourceOf(layout: NeedLayout): string {
   const quoted = (text: string): string => `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-  const fields = Object.entries(layout).map(([name, value]) => {
-    const literal = typeof value === 'string' ? quoted(value) : String(value);
-    return literal.length > 120 ? `  ${name}:\n    ${literal},` : `  ${name}: ${literal},`;
-  });
-  return `{\n${fields.join('\n')}\n}`;
+  const fields = Object.entries(layout).map(
+    ([name, value]) => `    ${name}: ${typeof value === 'string' ? quoted(value) : String(value)},`,
+  );
+  return `{\n${fields.join('\n')}\n  }`;
 }
 
-writeFileSync(
-  'utils/engine/rules/needs.ts',
-  `import type { NeedLayout } from '../text/need-layout.ts';
+/** The lists of patterns that an index looks up, by name. */
+export const LISTS: Readonly<Record<string, readonly RegExp[]>> = {
+  rules: speakersOf(RULES).map(({ sign }) => sign.pattern),
+  notices: NOTICES.map(({ pattern }) => pattern),
+  pagers: PAGERS,
+  styles: STYLES,
+};
 
-/** Written by \`npm run needs\`: what the signs of the rules need. Where a pattern has changed since, it is read anew at every start. */
-export const RULE_NEEDS: NeedLayout = ${sourceOf(layOutNeeds(speakersOf(RULES).map(({ sign }) => sign.pattern)))};
-/** The same of notices. */
-export const NOTICE_NEEDS: NeedLayout = ${sourceOf(layOutNeeds(NOTICES.map(({ pattern }) => pattern)))};
-`,
-);
+/** The file that holds what all lists need. */
+function needsSource(): string {
+  const layouts = Object.entries(LISTS).map(([name, patterns]) => `  ${name}: ${sourceOf(layOutNeeds(patterns))},\n`);
+  return `import type { NeedLayout } from '../text/need-layout.ts';
+
+/** What lists of patterns need, written by \`npm run needs\`. A list that is absent, or has changed since, is read at every start. */
+export const NEEDS: Readonly<Record<string, NeedLayout>> = {
+${layouts.join('')}};
+`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync('utils/engine/rules/needs.ts', needsSource());

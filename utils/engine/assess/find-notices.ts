@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
-import { NOTICE_NEEDS } from '../rules/needs.ts';
+import { NEEDS } from '../rules/needs.ts';
 import { NOTICES, type NoticePattern } from '../rules/notice-patterns.ts';
 import { fold } from '../text/fold.ts';
 import { inkIn } from '../text/ink.ts';
@@ -28,7 +28,7 @@ const BUTTON =
   /^[\s>[(.…▼↓v]{0,8}(?:(?:点击|点此|点这[里裡])?(?:这[里裡]|此处|按钮|下方)?(?:展开|阅读|查看|显示|继续|浏览)(?:阅读|查看|剩余|余下|完整)?(?:全文|全部|剩余|原文|余下|更多)?(?:内容|文章|全文|部分|正文)?|(?:全文阅读|阅读更多|继续阅读|剩余全文))[\s\])>.…▼↓v›]{0,8}$/u;
 const NOTICE_INDEX = new PatternIndex(
   NOTICES.map(({ pattern }) => pattern),
-  NOTICE_NEEDS,
+  NEEDS.notices,
 );
 /** Characters of the text behind a button from which on it hides nothing. */
 const FOLLOWED = 20;

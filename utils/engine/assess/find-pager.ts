@@ -1,5 +1,6 @@
 import type { KeptText, Reading } from '../model/reading.ts';
 import type { Block } from '../model/snapshot.ts';
+import { NEEDS } from '../rules/needs.ts';
 import { isContinuation } from '../text/page-address.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +18,8 @@ const PAGE_COUNT = /共\s?\d{1,3}\s?页.{0,6}[上下首]一?页/u;
 const FIRST_OF = /^[[(]?1\s?\/\s?(?:[2-9]|\d{2})[\])]?$/u;
 const TURN = /(?:点击|翻到?|进入|请看|转到?)(?:第\d{1,3}页|下一?页).{0,12}(?:继续|阅读|查看|接着|更多|全文|剩余)?/u;
 /** All that makes a line a pager. */
-const PAGER_INDEX = new PatternIndex([NEXT, NUMBERS, PAGE_N, PAGE_LIST, PAGE_COUNT, FIRST_OF, TURN]);
+export const PAGERS: readonly RegExp[] = [NEXT, NUMBERS, PAGE_N, PAGE_LIST, PAGE_COUNT, FIRST_OF, TURN];
+const PAGER_INDEX = new PatternIndex(PAGERS, NEEDS.pagers);
 /** Nothing but the words and numbers of a pager. */
 const PAGER_LINE =
   /^(?:[\s|[\]()<>«».…]{0,6}(?:首页|[上前]一?[页篇]|[下后]一?页|末页|尾页|next(?: page)?|prev|余下全文|\d{1,3}(?:\/\d{1,3})?|[共第]\s?\d{1,3}\s?页)){1,24}[\s|[\]()<>«».…]{0,6}$/u;

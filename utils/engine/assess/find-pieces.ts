@@ -1,11 +1,12 @@
 import type { Piece } from '../model/clip.ts';
 import type { KeptText } from '../model/reading.ts';
+import { NEEDS } from '../rules/needs.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { PatternIndex } from '../text/pattern-index.ts';
 
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})';
 /** Headings that count the parts of a collection; the counter opens or closes the line. */
-const STYLES: readonly RegExp[] = [
+export const STYLES: readonly RegExp[] = [
   new RegExp(`^[\\s【\\[(（*#]{0,6}(?:第)?${N}?(?:篇|范文|例文|样本|模板|範文)\\s?${N}?[\\s】\\])）:：、.—-]{0,4}(?:\\S.{0,50})?$`, 'u'),
   new RegExp(`^[\\s【\\[(（*#]{0,6}第${N}(?:部分|辑|則|则)[\\s】\\])）:：、.—-]{0,4}(?:\\S.{0,50})?$`, 'u'),
   new RegExp(`^.{2,40}?(?:篇|范文|例文|範文|精选|模板)\\s?${N}[】\\])）:：]{0,2}$`, 'u'),
@@ -16,7 +17,7 @@ const STYLES: readonly RegExp[] = [
   ),
   new RegExp(`^\\s{0,8}${N}[:：]\\s?在.{2,50}(?:讲话|講話|发言|發言|致辞|致詞|报告|報告)$`, 'u'),
 ];
-const STYLE_INDEX = new PatternIndex(STYLES);
+const STYLE_INDEX = new PatternIndex(STYLES, NEEDS.styles);
 const LONGEST = 64;
 /** Titles of collections. */
 const COLLECTION = /合集|汇编|彙編|大全|选编|素材|[\d一二三四五六七八九十]{1,3}\s?篇|系列/u;

@@ -1,7 +1,7 @@
 import type { Range } from '../model/range.ts';
 import type { Rule } from '../model/rule.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
-import { RULE_NEEDS } from '../rules/needs.ts';
+import { NEEDS } from '../rules/needs.ts';
 import { RULES } from '../rules/rules.ts';
 import type { JudgedPage, JudgedUnit } from './judged.ts';
 import { RuleIndex } from './rule-index.ts';
@@ -9,7 +9,7 @@ import { canBeNarrowed, leastSupport, scoreUnit, unitWords } from './score-unit.
 import { isSureOfKind, MOST_FOR, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
 
 /** All rules, of all scopes. */
-export const RULE_INDEX = new RuleIndex(RULES, RULE_NEEDS);
+export const RULE_INDEX = new RuleIndex(RULES, NEEDS.rules);
 
 const NONE: readonly Verdict[] = [];
 const SPACE = 0x20;
