@@ -1,4 +1,5 @@
-import { type CharacterCount, type ScriptKinds, scriptKinds, type Word, type WordCount } from './script-kinds.ts';
+import { type CharacterCount, type ScriptKinds, scriptKinds } from './script-kinds.ts';
+import { scriptWords, type Word, type WordCount } from './script-words.ts';
 
 /** What one pass over a text counts; counts of parts add up to those of the whole. */
 export interface ScriptCounts {
@@ -68,20 +69,14 @@ function noWords(): WordCounts {
   return { taiwanWords: 0, sharedWords: 0, mainlandWords: 0, nativeWords: 0, convertedWords: 0, technicalWords: 0, officeWords: 0 };
 }
 
-function countInto(
-  { kindOf, beginsFrom, words: byFirst }: ScriptKinds,
-  text: string,
-  seen: Uint32Array,
-  words: WordCounts,
-  onWord: OnWord | undefined,
-): void {
+function countInto({ kindOf }: ScriptKinds, text: string, seen: Uint32Array, words: WordCounts, onWord: OnWord | undefined): void {
+  const { byFirst, begins } = scriptWords();
   let free = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const kind = kindOf[code] ?? 0;
-    if (kind === 0) continue;
     seen[kind] = (seen[kind] ?? 0) + 1;
-    if (kind < beginsFrom || i < free) continue;
+    if (begins[code] === 0 || i < free) continue;
     const found = wordAt(byFirst.get(code) ?? [], text, i);
     if (!found) continue;
     free = i + found.word.length;

@@ -1,17 +1,4 @@
-import {
-  CANTONESE,
-  CONVERTED_WORDS,
-  FORMS,
-  HANS,
-  HANT,
-  JAPANESE,
-  MAINLAND_WORDS,
-  NATIVE_WORDS,
-  OFFICE_WORDS,
-  SHARED_WORDS,
-  TAIWAN_WORDS,
-  TECHNICAL_WORDS,
-} from './script-table.ts';
+import { CANTONESE, FORMS, HANS, HANT, JAPANESE } from './script-table.ts';
 
 /** A bit for each kind of character. */
 const BITS = {
@@ -25,41 +12,14 @@ const BITS = {
   notTaiwan: 128,
   notHongKong: 256,
 } as const;
-/** Marks characters that a word of the lists begins with. */
-const BEGINS = 512;
-
-const WORD_LISTS = {
-  taiwanWords: TAIWAN_WORDS,
-  sharedWords: SHARED_WORDS,
-  mainlandWords: MAINLAND_WORDS,
-  nativeWords: NATIVE_WORDS,
-  convertedWords: CONVERTED_WORDS,
-  technicalWords: TECHNICAL_WORDS,
-  officeWords: OFFICE_WORDS,
-} as const;
-
-/** What is counted of characters, and of words. */
+/** What is counted of characters. */
 export type CharacterCount = keyof typeof BITS;
-export type WordCount = keyof typeof WORD_LISTS;
-
-/** A word of the lists, and where it counts. */
-export interface Word {
-  readonly word: string;
-  /** Its second code unit, -1 when it has none: few words that begin alike go on alike. */
-  readonly second: number;
-  readonly counts: readonly WordCount[];
-}
-
-type WordsByFirst = ReadonlyMap<number, readonly Word[]>;
 
 /** What is known of each character: few combinations of bits occur, and a text counts their numbers before it reads them. */
 export interface ScriptKinds {
-  readonly words: WordsByFirst;
   /** Bits by number; 0 has none. */
   readonly kinds: readonly number[];
   readonly kindOf: Uint8Array;
-  /** From this number on are those that a word begins with. */
-  readonly beginsFrom: number;
   readonly keysOf: readonly (readonly CharacterCount[])[];
 }
 
@@ -72,7 +32,6 @@ export function scriptKinds(): ScriptKinds {
 }
 
 function makeKinds(): ScriptKinds {
-  const words = wordsByFirst();
   const classes = new CharacterClasses();
   classes.addRange(0x3400, 0xa000, BITS.han);
   classes.addRange(0xf900, 0xfb00, BITS.han);
@@ -87,12 +46,10 @@ function makeKinds(): ScriptKinds {
     const has = (standard: string): boolean => standards.split('+').includes(standard);
     classes.add(characters, (has('t') ? 0 : BITS.notPlain) | (has('tw') ? 0 : BITS.notTaiwan) | (has('hk') ? 0 : BITS.notHongKong));
   }
-  const beginsFrom = classes.kinds.length;
-  for (const code of words.keys()) classes.add(String.fromCharCode(code), BEGINS);
   // The literal's own keys.
   const names = Object.keys(BITS) as CharacterCount[];
   const keysOf = classes.kinds.map((bits) => names.filter((key) => bits & BITS[key]));
-  return { words, kinds: classes.kinds, kindOf: classes.kindOf, beginsFrom, keysOf };
+  return { kinds: classes.kinds, kindOf: classes.kindOf, keysOf };
 }
 
 /** Numbers the combinations of bits that occur. */
@@ -124,23 +81,4 @@ class CharacterClasses {
     this.#numbers.set(bits, known);
     return known;
   }
-}
-
-function wordsByFirst(): WordsByFirst {
-  const lists = new Map<string, WordCount[]>();
-  for (const [list, words] of Object.entries(WORD_LISTS))
-    for (const word of words.split(' ')) {
-      const counts = lists.get(word);
-      if (counts) counts.push(list as WordCount);
-      else lists.set(word, [list as WordCount]);
-    }
-  const byFirst = new Map<number, Word[]>();
-  for (const [word, counts] of lists) {
-    const one = { word, second: word.length > 1 ? word.charCodeAt(1) : -1, counts };
-    const same = byFirst.get(word.charCodeAt(0));
-    if (same) same.push(one);
-    else byFirst.set(word.charCodeAt(0), [one]);
-  }
-  for (const words of byFirst.values()) if (words.length > 1) words.sort((a, b) => b.word.length - a.word.length);
-  return byFirst;
 }

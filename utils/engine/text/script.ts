@@ -1,5 +1,5 @@
 import type { Register, ScriptReport, ScriptVariant } from '../model/script.ts';
-import { type CharacterCounts, type Count, countScript, countScripts, type ScriptCounts } from './script-counts.ts';
+import { type CharacterCounts, type Count, countCharacters, countScript, countScripts, type ScriptCounts } from './script-counts.ts';
 
 /** Share of kana among kana and Han characters above which a text is Japanese. */
 const JAPANESE_FROM = 0.08;
@@ -22,9 +22,11 @@ const MOST_WORDS = 5;
 
 /** Which script a text is written in, by its unambiguous characters; `lang` decides only what they leave open. */
 export function detectScript(text: string, lang?: string): ScriptReport {
+  // Words tell only Traditional texts apart.
+  const report = characterReport(countCharacters(text), lang);
+  if (report.found !== 'hant') return report;
   const words = new Map<string, number>();
-  const counts = countScript(text, noteIn(words));
-  return reportOf(counts, lang, words);
+  return reportOf(countScript(text, noteIn(words)), lang, words);
 }
 
 /** The script of each text and a report on all of them together, from the same single pass. */
@@ -44,11 +46,9 @@ function noteIn(words: Map<string, number>): (list: Count, word: string) => void
 }
 
 function reportOf(counts: ScriptCounts, lang: string | undefined, words: ReadonlyMap<string, number>): ScriptReport {
-  const found = scriptOf(counts, lang);
-  if (found === 'none') return { found };
-  const evidence = [`繁体字${counts.hant}，简体字${counts.hans}`];
-  if (found === 'ja') return { found, evidence: [`假名${counts.kana}，日文汉字${counts.japanese}`] };
-  if (found !== 'hant') return { found, evidence };
+  const report = characterReport(counts, lang);
+  if (report.found !== 'hant') return report;
+  const evidence = [...(report.evidence ?? [])];
   const variant = variantOf(counts);
   const common = [...words].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);
   if (common.length > 0)
@@ -56,7 +56,17 @@ function reportOf(counts: ScriptCounts, lang: string | undefined, words: Readonl
       `台湾词${counts.taiwanWords + counts.sharedWords}（${common.map(([word]) => word).join('、')}），大陆词${counts.mainlandWords}`,
     );
   if (counts.cantonese > 0) evidence.push(`粤语字${counts.cantonese}`);
-  return { found, variant, ...(variant === 'machine' ? { register: registerOf(counts) } : {}), evidence };
+  return { found: report.found, variant, ...(variant === 'machine' ? { register: registerOf(counts) } : {}), evidence };
+}
+
+/** What the characters of a text tell. */
+function characterReport(counts: CharacterCounts, lang: string | undefined): ScriptReport {
+  const found = scriptOf(counts, lang);
+  if (found === 'none') return { found };
+  return {
+    found,
+    evidence: [found === 'ja' ? `假名${counts.kana}，日文汉字${counts.japanese}` : `繁体字${counts.hant}，简体字${counts.hans}`],
+  };
 }
 
 /** The script that counts tell; `lang` decides only what they leave open. */
