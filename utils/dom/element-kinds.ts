@@ -3,7 +3,7 @@ import type { MarkKind } from '../engine/model/snapshot.ts';
 /** What becomes of an element: its text is not read, it is read without being opened, it is a block, or it stands in a line. */
 export type Flow = 'skipped' | 'break' | 'image' | 'block' | 'line';
 /** What an element is to its surroundings beyond its flow. */
-export type Role = 'table' | 'row' | 'cell' | 'list' | 'item' | 'preformatted' | 'link' | 'details' | 'frame';
+export type Role = 'table' | 'row' | 'cell' | 'list' | 'item' | 'preformatted' | 'link' | 'details' | 'frame' | 'form';
 
 /** What elements of one tag are. */
 export interface ElementKind {
@@ -33,6 +33,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   details: 'details',
   iframe: 'frame',
   frame: 'frame',
+  form: 'form',
 };
 const MARKS: Readonly<Record<string, MarkKind>> = {
   b: 'strong',
@@ -51,7 +52,7 @@ export const KINDS: ReadonlyMap<string, ElementKind> = new Map(
   ].map(({ tag, flow }) => [tag, { tag, flow, role: ROLES[tag], mark: MARKS[tag] }]),
 );
 
-/** The kind of an element that none is known of. */
-export function otherKind(tag: string): ElementKind {
-  return { tag, flow: 'line', role: undefined, mark: undefined };
+/** The kind of an element that none is known of. Where something else stands in the place of a tag, an element in a form hides the form's. */
+export function otherKind(tag: unknown): ElementKind {
+  return { tag: String(tag), flow: 'line', role: typeof tag === 'string' ? undefined : 'form', mark: undefined };
 }

@@ -52,7 +52,7 @@ export class PageWalker {
   }
 
   walk(root: PageElement): void {
-    this.#enter(root, root);
+    this.#open(root, root, this.#names.namesOf(root, this.#names.bareNames(root.localName)));
     for (let frame = this.#frame; frame; frame = this.#frame) {
       const node = frame.next;
       if (node === null) this.#leave(frame);
@@ -67,10 +67,20 @@ export class PageWalker {
       this.#text(node as PageText, frame);
     } else if (nodeType === ELEMENT || typeof nodeType !== 'number') {
       // What hides a form's type can only be an element.
-      const element = whole(node as PageElement);
-      frame.next = this.viewer.after(node, element.nextSibling);
-      this.#enter(element, node);
+      this.#visitElement(node as PageElement, frame);
     } else frame.next = this.viewer.after(node, node.nextSibling);
+  }
+
+  #visitElement(node: PageElement, frame: Frame): void {
+    const named = this.#names.bareNames(node.localName);
+    const element = named.kind.role === 'form' ? whole(node) : node;
+    frame.next = this.viewer.after(node, element.nextSibling);
+    const bare = element === node ? named : this.#names.bareNames(element.localName);
+    const { flow } = bare.kind;
+    if (flow === 'skipped') return;
+    if (flow === 'break') this.#lineBreak();
+    else if (flow === 'image') this.#image(element);
+    else this.#open(element, node, this.#names.namesOf(element, bare));
   }
 
   #text(node: PageText, frame: Frame): void {
@@ -93,15 +103,6 @@ export class PageWalker {
   }
 
   /** The original is the page's own node, and the element is the same to read from. */
-  #enter(element: PageElement, original: PageNode): void {
-    const bare = this.#names.bareNames(element.localName);
-    const { flow } = bare.kind;
-    if (flow === 'skipped') return;
-    if (flow === 'break') this.#lineBreak();
-    else if (flow === 'image') this.#image(element);
-    else this.#open(element, original, this.#names.namesOf(element, bare));
-  }
-
   #open(element: PageElement, original: PageNode, names: ElementNames): void {
     const parent = this.#frame;
     const { tag, style, kind } = names;
