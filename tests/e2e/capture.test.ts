@@ -86,16 +86,20 @@ describe('a clip holds what the page shows', () => {
   test('and none of what a sheet of another site hides', async () => {
     const page = await stage().browser.newPage();
     await page.setRequestInterception(true);
-    const html = `<html><head><title>水库查看纪要</title><link rel="stylesheet" href="https://static.example/a.css"></head><body><h1>水库查看纪要</h1><div class="body"><p>${PROSE}<span class="k">暗语</span></p><p>${PROSE}<span class="s">明文</span></p></div></body></html>`;
+    const line = (words: string, attributes: string): string => `<p>${PROSE}<span ${attributes}>${words}</span></p>`;
+    const shown = Array.from({ length: 6 }, (_, i) => line(`明文${i}号`, 'class="s"'));
+    const hidden = [line('暗语', 'class="k"'), `<div class="q">${line('暗语', 'class="s"')}</div>`, line('暗语', 'class="s" data-k')];
+    const lines = [...shown, ...hidden, ...hidden];
+    const html = `<html><head><title>水库查看纪要</title><link rel="stylesheet" href="https://static.example/a.css"></head><body><h1>水库查看纪要</h1><div class="body">${lines.join('')}</div></body></html>`;
     page.on('request', (request) => {
       if (request.isNavigationRequest()) request.respond({ body: html, contentType: 'text/html; charset=utf-8' });
-      else if (request.url().endsWith('.css')) request.respond({ body: '.k { font-size: 0 }', contentType: 'text/css' });
+      else if (request.url().endsWith('.css')) request.respond({ body: '.k, .q .s, [data-k] { font-size: 0 }', contentType: 'text/css' });
       else request.abort();
     });
     await page.goto(`http://${HOST}/made-up`);
     expect(await page.$eval('.k', (element) => getComputedStyle(element).fontSize)).toBe('0px');
     const file = await clipOf(page);
-    expect(file).toContain('明文');
+    expect(file.match(/明文\d号/gu)).toHaveLength(shown.length);
     expect(file).not.toContain('暗语');
   });
 

@@ -37,7 +37,8 @@ export class HidingRules {
   readonly #byClass = new Map<string, OfName>();
   readonly #ofAny = ofName();
   readonly #grounds = new Set([PAPER]);
-  #isReadable = true;
+  /** Whether all sheets told their rules. */
+  isReadable = true;
 
   /** What might happen to an element of these names; nothing is known of sheets that may not be read. */
   of(names: ElementNames): number {
@@ -50,7 +51,7 @@ export class HidingRules {
   #sumOf({ tag, isNamed, id, classes }: ElementNames): number {
     const ofTag = this.#suspicionBy(this.#byTag.get(tag));
     if (!isNamed) return ofTag;
-    if (!this.#isReadable) return EVERY;
+    if (!this.isReadable) return EVERY;
     let sum = ofTag | this.#suspicionBy(this.#ofAny);
     if (id !== '') sum |= this.#suspicionBy(this.#byId.get(id));
     for (const name of classes) sum |= this.#suspicionBy(this.#byClass.get(name));
@@ -110,7 +111,7 @@ export class HidingRules {
       read();
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      this.#isReadable = false;
+      this.isReadable = false;
     }
   }
 

@@ -1,7 +1,8 @@
 import { type ElementNames, type InlineStyle, NameReader } from './element-names.ts';
 import { HidingRules } from './hiding-rules.ts';
+import { AlikePlace, PLACES } from './live-place.ts';
 import { PaintReader } from './paint-reader.ts';
-import type { Sight } from './sight.ts';
+import type { Place, Sight } from './sight.ts';
 import { conventionalReason } from './style-rules.ts';
 import { type Declared, declaredBy, EVERY, FAR_OFF, INHERITED, SUSPICION } from './suspicion.ts';
 import { ownMember, unclobbered } from './unclobbered.ts';
@@ -43,10 +44,16 @@ export class LiveSight implements Sight {
 
   #ofRoot(root: HTMLElement | null): number {
     const names = root && this.#names.namesOf(root, this.#names.bareNames(root.localName));
-    return names ? this.suspicion(root, names, 0) & INHERITED : 0;
+    return names ? this.#suspicion(root, names, 0) & INHERITED : 0;
   }
 
-  suspicion(element: HTMLElement, names: ElementNames, around: number): number {
+  placeOf(element: HTMLElement, names: ElementNames, around: Place | undefined): Place {
+    const suspicion = this.#suspicion(element, names, around?.suspicion ?? 0);
+    if (around instanceof AlikePlace) return around.of(element, names, suspicion);
+    return around || this.#rules.isReadable ? (PLACES[suspicion] as Place) : new AlikePlace(suspicion);
+  }
+
+  #suspicion(element: HTMLElement, names: ElementNames, around: number): number {
     const inherited = (around & INHERITED) | this.#around;
     if (names.isBare) return inherited | this.#rules.of(names);
     if (names.tag === 'font') return EVERY;
@@ -66,13 +73,18 @@ export class LiveSight implements Sight {
     return declared;
   }
 
-  hidingReason(element: Element, { tag, classes }: ElementNames, suspicion: number): string | undefined {
+  hidingReason(element: Element, { tag, classes }: ElementNames, place: Place): string | undefined {
     if (tag === 'form') return hidesForm(element);
     const conventional = conventionalReason(classes);
     if (conventional !== undefined) return conventional;
     // No rule of the page hides it. What others hide, say a blocker of adverts, are boxes and links.
-    if (suspicion === 0 && WORDS.has(tag)) return undefined;
+    if (place.suspicion === 0 && WORDS.has(tag)) return undefined;
     if (!element.checkVisibility(OUT_OF_PAGE)) return isOnlyBoxless(element) ? undefined : 'display';
+    if (!(place instanceof AlikePlace)) return this.#reason(element, place);
+    return place.isKnown ? undefined : place.noted(this.#reason(element, place));
+  }
+
+  #reason(element: Element, { suspicion }: Place): string | undefined {
     return isTold(element, suspicion) ? this.#computedReason(element, viewOf(element)) : undefined;
   }
 

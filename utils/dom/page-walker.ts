@@ -5,7 +5,7 @@ import type { Role } from './element-kinds.ts';
 import { type ElementNames, NameReader } from './element-names.ts';
 import { firstNumber, itemNumber, shownNumber } from './list-numbers.ts';
 import { ELEMENT, type PageElement, type PageNode, type PageText, TEXT } from './page-tree.ts';
-import type { Sight } from './sight.ts';
+import type { Place, Sight } from './sight.ts';
 import { type OpenMark, SnapshotBuilder } from './snapshot-builder.ts';
 import { span, TableGrid } from './table-grid.ts';
 import { whole } from './unclobbered.ts';
@@ -28,7 +28,7 @@ interface Frame {
   readonly isPre: boolean;
   /** Number of the next item; undefined where no numbers are shown. */
   items: number | undefined;
-  readonly suspicion: number;
+  readonly place: Place;
   readonly marks: readonly OpenMark[];
 }
 
@@ -114,7 +114,7 @@ export class PageWalker {
       return;
     }
     if (isBlock) this.#breakBlock(parent?.tag ?? tag);
-    const suspicion = this.#sight.suspicion(element, names, parent?.suspicion ?? 0);
+    const place = this.#sight.placeOf(element, names, parent?.place);
     const grid = role === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
     if (role === 'row') grid?.startRow();
     if (role === 'item' && parent?.items !== undefined) this.#number(element, parent, parent.items);
@@ -129,8 +129,8 @@ export class PageWalker {
       grid,
       isPre: role === 'preformatted' || style?.keepsSpaces === true || parent?.isPre === true,
       items: role === 'list' ? firstNumber(element, names, this.#sight) : undefined,
-      suspicion,
-      marks: this.#openMarks(element, original, names, suspicion),
+      place,
+      marks: this.#openMarks(element, original, names, place),
     };
   }
 
@@ -141,10 +141,10 @@ export class PageWalker {
     list.items = number + 1;
   }
 
-  #openMarks(element: PageElement, original: PageNode, names: ElementNames, suspicion: number): readonly OpenMark[] {
+  #openMarks(element: PageElement, original: PageNode, names: ElementNames, place: Place): readonly OpenMark[] {
     const { mark, role } = names.kind;
     const href = role === 'link' ? element.getAttribute('href') : null;
-    const reason = this.#hidingReason(element, original, names, suspicion);
+    const reason = this.#hidingReason(element, original, names, place);
     if (mark === undefined && href === null && reason === undefined) return NO_MARKS;
     const marks: OpenMark[] = [];
     if (mark !== undefined) marks.push(this.builder.openMark(mark));
@@ -155,12 +155,12 @@ export class PageWalker {
     return marks;
   }
 
-  #hidingReason(element: PageElement, original: PageNode, names: ElementNames, suspicion: number): string | undefined {
+  #hidingReason(element: PageElement, original: PageNode, names: ElementNames, place: Place): string | undefined {
     if (!names.isBare && element.getAttribute('hidden') !== null) return 'attribute';
     if (names.kind.role === 'details' && !element.hasAttribute('open')) return 'collapsed';
-    if (!names.isNamed && suspicion === 0) return undefined;
+    if (!names.isNamed && place.suspicion === 0) return undefined;
     // The original of an element is one too.
-    return names.style?.hidingReason ?? this.#sight.hidingReason(original as PageElement, names, suspicion);
+    return names.style?.hidingReason ?? this.#sight.hidingReason(original as PageElement, names, place);
   }
 
   #leave(frame: Frame): void {

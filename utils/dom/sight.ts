@@ -2,17 +2,25 @@ import type { ElementNames } from './element-names.ts';
 import type { PageDocument, PageElement, PageTree } from './page-tree.ts';
 import { conventionalReason, hidingTokens } from './style-rules.ts';
 
+/** Where an element stands, as a sight sees it. */
+export interface Place {
+  /** A set of bits: what the page's rules might do to the element. Nothing is hidden by none. */
+  readonly suspicion: number;
+}
+
 /** Tells what of a page is out of sight. Elements are asked about in document order. */
 export interface Sight {
-  /** A set of bits: what the page's rules might do to an element of these names inside one of such a set. Nothing is hidden by none. */
-  suspicion(element: PageElement, names: ElementNames, around: number): number;
+  /** The place of an element of these names inside another place; undefined around the root. */
+  placeOf(element: PageElement, names: ElementNames, around: Place | undefined): Place;
   /** Why the element's own text is out of sight. */
-  hidingReason(element: PageElement, names: ElementNames, suspicion: number): string | undefined;
+  hidingReason(element: PageElement, names: ElementNames, place: Place): string | undefined;
   /** Whether an ordered list shows plain numbers. */
   showsNumbers(list: PageElement): boolean;
   /** A further tree of the page is read from here on, with style sheets of its own: a frame's or a shadow root's. */
   enter(tree: PageTree): void;
 }
+
+const ANYWHERE: Place = { suspicion: 0 };
 
 /** Where no styles are computed: what simple rules of the page's own style elements hide by a class or an id. */
 export class RuleSight implements Sight {
@@ -23,8 +31,8 @@ export class RuleSight implements Sight {
     this.#tokens = hidingTokens(styles.join('\n'));
   }
 
-  suspicion(): number {
-    return 0;
+  placeOf(): Place {
+    return ANYWHERE;
   }
 
   hidingReason(_: PageElement, { id, classes }: ElementNames): string | undefined {
