@@ -1,4 +1,5 @@
 import type { Damage } from '../model/clip.ts';
+import { lastWhere } from '../text/last-where.ts';
 
 /** What a template leaves for its user to fill in. Patterns of one sort of beginning each: together they are much slower to search for. */
 const BLANK = /[xX×✕]{2,12}(?![\w.])|[*＊]{2,12}|20[xX×*]{2}|[_＿]{3,60}|[○〇Ο◯]{2,8}(?=\p{Script=Han})|□{2,12}/gu;
@@ -36,8 +37,10 @@ export function findDamage(text: string): readonly Damage[] {
 /** Brackets take in the blanks inside them. */
 function placeholders(text: string): readonly RegExpExecArray[] {
   const brackets = [...text.matchAll(EMPTY_BRACKETS)];
-  const isInside = ({ index }: RegExpExecArray): boolean =>
-    brackets.some(({ 0: quote, index: at }) => at < index && index < at + quote.length);
+  const isInside = ({ index }: RegExpExecArray): boolean => {
+    const before = brackets[lastWhere(brackets, (bracket) => bracket.index < index)];
+    return before !== undefined && index < before.index + before[0].length;
+  };
   return [...brackets, ...[...text.matchAll(BLANK)].filter((blank) => !isInside(blank)), ...text.matchAll(LONE_X)];
 }
 

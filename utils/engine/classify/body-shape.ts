@@ -31,7 +31,10 @@ export type LineShape = 'alike' | 'otherElement' | 'otherClass';
 export function bodyShape({ snapshot, region }: Reading): (block: Block) => LineShape {
   const long = region.blocks.map((i) => snapshot.blocks[i] as Block).filter(({ start, end }) => end - start >= LONG_PARAGRAPH);
   const counts = new Map<string, number>();
-  for (const block of long) counts.set(keyOf(snapshot, block), (counts.get(keyOf(snapshot, block)) ?? 0) + 1);
+  for (const block of long) {
+    const key = keyOf(snapshot, block);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const [key, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const);
   if (count < LEAST_PARAGRAPHS || count < long.length * LEAST_SHARE) return () => 'alike';
   const element = key.split(' ')[0];
@@ -44,7 +47,9 @@ export function bodyShape({ snapshot, region }: Reading): (block: Block) => Line
 
 /** Element and classes that hold a line; a line after a break is of what holds the break. */
 function keyOf(snapshot: PageSnapshot, block: Block): string {
-  return [elementOf(snapshot, block), ...(snapshot.containers[block.container]?.classes ?? [])].join(' ');
+  const { classes = [] } = snapshot.containers[block.container] ?? {};
+  const element = elementOf(snapshot, block);
+  return classes.length === 0 ? element : `${element} ${classes.join(' ')}`;
 }
 
 function elementOf({ containers }: PageSnapshot, { tag, container }: Block): string {

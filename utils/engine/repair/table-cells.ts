@@ -9,7 +9,10 @@ export function separateCells(text: string, lines: readonly KeptLine[]): readonl
   const tables = new Map<number, KeptLine[]>();
   for (const line of lines) {
     const table = line.block.cell?.table;
-    if (table !== undefined) tables.set(table, [...(tables.get(table) ?? []), line]);
+    if (table === undefined) continue;
+    const members = tables.get(table);
+    if (members) members.push(line);
+    else tables.set(table, [line]);
   }
   for (const members of tables.values()) {
     if (!isDataTable(members.map(({ block, text: own }) => ({ cell: block.cell, characters: own.length })))) continue;

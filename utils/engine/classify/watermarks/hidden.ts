@@ -2,6 +2,7 @@ import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Mark, PageSnapshot } from '../../model/snapshot.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { blockAt } from '../../text/block-at.ts';
 import { removal } from '../../text/claim.ts';
 import { grownToBlock } from './page-blocks.ts';
 
@@ -32,7 +33,7 @@ export function hiddenRuns(reading: Reading): readonly Verdict[] {
 }
 
 function claim(snapshot: PageSnapshot, run: Mark): Verdict {
-  const tag = snapshot.blocks.find(({ end }) => end > run.start)?.tag ?? '';
+  const tag = blockAt(snapshot.blocks, run.start)?.tag ?? '';
   const sure = run.value !== 'colour' || !COLOURED_TAGS.has(tag);
   const rule = `hidden/${run.value ?? 'unseen'}`;
   return removal(snapshot.text, rule, 'hidden', grownToBlock(snapshot, run), '页面上看不见的文字', sure ? 1 : UNSURE);
@@ -47,8 +48,8 @@ function isProse({ text }: PageSnapshot, { start, end }: Range): boolean {
 function isRest(snapshot: PageSnapshot, run: Mark): boolean {
   if (isProse(snapshot, run)) return true;
   const grown = grownToBlock(snapshot, run);
-  const whole =
-    grown.start !== run.start || grown.end !== run.end || snapshot.blocks.some(({ start, end }) => start === run.start && end === run.end);
+  const block = blockAt(snapshot.blocks, run.start);
+  const whole = grown.start !== run.start || grown.end !== run.end || (block?.start === run.start && block.end === run.end);
   return whole && run.value !== 'class' && /^[\p{Script=Han}\d（(]/u.test(snapshot.text.slice(run.start, run.end));
 }
 

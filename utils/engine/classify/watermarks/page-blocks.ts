@@ -1,6 +1,6 @@
 import type { Range } from '../../model/range.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Block, PageSnapshot } from '../../model/snapshot.ts';
+import type { Block, Mark, PageSnapshot } from '../../model/snapshot.ts';
 import { blockAt } from '../../text/block-at.ts';
 
 /** A block of the article with its captured text, without code: a mark in code is never noise. */
@@ -14,12 +14,15 @@ const CODE_TAGS: ReadonlySet<string> = new Set(['pre', 'code']);
 /** The article's blocks in the order of the page. */
 export function pageBlocks({ snapshot, region }: Reading): readonly PageBlock[] {
   const code = snapshot.marks.filter(({ kind }) => kind === 'code');
+  let next = 0;
   return region.blocks.flatMap((index) => {
     const block: Block | undefined = snapshot.blocks[index];
     if (!block || CODE_TAGS.has(block.tag)) return [];
     let text = snapshot.text.slice(block.start, block.end);
-    for (const { start, end } of code) {
-      if (start >= block.end || end <= block.start) continue;
+    while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    for (let i = next; (code[i]?.start ?? block.end) < block.end; i += 1) {
+      const { start, end } = code[i] as Mark;
+      if (end <= block.start) continue;
       const from = Math.max(0, start - block.start);
       const to = Math.min(text.length, end - block.start);
       text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
