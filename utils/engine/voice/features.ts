@@ -24,9 +24,26 @@ const NUMBER = /\d[\d\s.,:/-]{0,20}/gu;
 /** A quantity: with a unit behind it, or a decimal. */
 const QUANTITY = /\d[\d,]{0,12}(?:\.\d{1,4}|(?=\s?(?:[亿万千百元块人名户个次亩吨米件套家所项条场期份台辆棵株斤克度岁%]|公里|平方|毫升)))/gu;
 const LATIN = /[a-z][a-z\d_@.-]{0,40}/gu;
-const LETTER_OR_DIGIT = /[a-z\d]/u;
-/** The blocks and first halves in which pictographs lie: the exact class is slow to look for in every unit. */
-const MAYBE_EMOJI = /[\u00a9\u00ae\u2000-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/;
+/** What a unit holds that is written as one character, and what may be such: the blocks and first halves in which pictographs lie. */
+const MAIL_SIGN = 1;
+const QUOTE = 2;
+const LETTER_OR_DIGIT = 4;
+const MAYBE_EMOJI = 8;
+const BLANK = 16;
+/** What `\s` stands for. */
+const BLANKS = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const;
+const TRAITS = traitsTable();
 const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Emoji_Modifier}){0,4}/gu;
 /** Latin words that mean the same on every page; any other is an id or a foreign word. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -39,14 +56,34 @@ export const FEW = 3;
 /** A unit of folded text with numbers, quotations, foreign words, kinds of documents and own names as one character each, between `^` and `$`. */
 export function normalised(folded: string, { siteNames, title }: OwnNames): string {
   let text = folded.trim();
-  if (text.includes('@')) text = text.replace(MAIL, 'i');
+  let traits = 0;
+  for (let i = 0; i < text.length; i += 1) traits |= TRAITS[text.charCodeAt(i)] ?? 0;
+  if ((traits & MAIL_SIGN) !== 0) text = text.replace(MAIL, 'i');
   if (title !== undefined) text = text.replaceAll(title, TITLE);
   for (const name of siteNames) text = text.replaceAll(name, SITE);
-  if (text.includes('"')) text = text.replace(QUOTATION, QUOTED);
+  if ((traits & QUOTE) !== 0) text = text.replace(QUOTATION, QUOTED);
   text = text.replace(GENRES, GENRE);
-  if (LETTER_OR_DIGIT.test(text)) text = withoutIds(text);
-  if (MAYBE_EMOJI.test(text)) text = text.replace(EMOJI, '☺');
-  return `^${text.replace(/\s+/gu, ' ')}$`;
+  if ((traits & (LETTER_OR_DIGIT | MAIL_SIGN)) !== 0) text = withoutIds(text);
+  if ((traits & MAYBE_EMOJI) !== 0) text = text.replace(EMOJI, '☺');
+  if ((traits & BLANK) !== 0) text = text.replace(/\s+/gu, ' ');
+  return `^${text}$`;
+}
+
+/** The traits of each code unit. */
+function traitsTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (first: number, last: number, trait: number): void => {
+    for (let code = first; code <= last; code += 1) table[code] = (table[code] ?? 0) | trait;
+  };
+  mark(0x40, 0x40, MAIL_SIGN);
+  mark(0x22, 0x22, QUOTE);
+  mark(0x30, 0x39, LETTER_OR_DIGIT);
+  mark(0x61, 0x7a, LETTER_OR_DIGIT);
+  mark(0x2000, 0x2bff, MAYBE_EMOJI);
+  mark(0xd83c, 0xd83f, MAYBE_EMOJI);
+  for (const code of [0xa9, 0xae, 0x3030, 0x303d, 0x3297, 0x3299]) mark(code, code, MAYBE_EMOJI);
+  for (const [first, last] of BLANKS) mark(first, last, BLANK);
+  return table;
 }
 
 function withoutIds(text: string): string {
