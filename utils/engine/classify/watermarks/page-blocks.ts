@@ -18,15 +18,17 @@ export function pageBlocks({ snapshot, region }: Reading): readonly PageBlock[] 
   return region.blocks.flatMap((index) => {
     const block: Block | undefined = snapshot.blocks[index];
     if (!block || CODE_TAGS.has(block.tag)) return [];
-    let text = snapshot.text.slice(block.start, block.end);
     while ((code[next]?.end ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    const pieces: string[] = [];
+    let at = block.start;
     for (let i = next; (code[i]?.start ?? block.end) < block.end; i += 1) {
-      const { start, end } = code[i] as Mark;
-      if (end <= block.start) continue;
-      const from = Math.max(0, start - block.start);
-      const to = Math.min(text.length, end - block.start);
-      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+      const mark = code[i] as Mark;
+      const [from, to] = [Math.max(at, mark.start), Math.min(block.end, mark.end)];
+      if (from >= to) continue;
+      pieces.push(snapshot.text.slice(at, from), ' '.repeat(to - from));
+      at = to;
     }
+    const text = pieces.join('') + snapshot.text.slice(at, block.end);
     return [{ start: block.start, text }];
   });
 }
