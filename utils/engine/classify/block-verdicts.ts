@@ -2,12 +2,13 @@ import type { Range } from '../model/range.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Block } from '../model/snapshot.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
+import type { OwnNames } from '../voice/features.ts';
 import { withItsEnds } from './claim-ends.ts';
 import { candidatesIn, judgeUnit, RULE_INDEX } from './judge-unit.ts';
 import type { JudgedPage } from './judged.ts';
 import { namesIn, withNames } from './names-in.ts';
 import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
-import { type HeardNames, unitVoice } from './unit-voice.ts';
+import { unitVoice } from './unit-voice.ts';
 import { bracketsOf, sentencesOf } from './units.ts';
 import type { ContextSign } from './weights.ts';
 
@@ -44,7 +45,8 @@ interface Line extends Texts {
   readonly signs: readonly ContextSign[];
   readonly isCell: boolean;
   /** The names of the site and of the document that it holds somewhere. */
-  readonly names: HeardNames;
+  readonly names: OwnNames;
+  readonly brackets: readonly Range[];
   readonly units: readonly Range[];
   readonly voices: readonly number[];
 }
@@ -61,7 +63,7 @@ export function blockVerdicts(page: JudgedPage, texts: Texts, block: Block, sign
   // A table's words have no sentence to speak in.
   const names = namesIn(text, context);
   const voices = units.map((unit) => (isCell ? 0 : unitVoice(masked, unit, names)));
-  const line: Line = { folded, masked, page, block, text, signs, isCell, names, units, voices };
+  const line: Line = { folded, masked, page, block, text, signs, isCell, names, brackets: bracketsOf(folded, block), units, voices };
   // Glued behind sentences of the author's, a line of the site is judged as the last of them.
   const isGlued = holdsOwnSentence(line) && !TEASER.test(text);
   const whole = isGlued ? [] : wholeVerdicts(line);
@@ -99,15 +101,17 @@ function holdsOwnSentence({ units, voices }: Line): boolean {
 
 /** Claims on all of the block; with a sentence of the author's own in it, it isn't the site's by its voice. */
 function wholeVerdicts(line: Line): readonly Verdict[] {
-  const voice = line.units.length > 1 && line.voices.some((own) => own < 0) ? 0 : voiceOf(line, line.block);
+  const [first = 0, ...rest] = line.voices;
+  const hasOwn = rest.length > 0 && line.voices.some((own) => own < 0);
+  const isOneUnit = rest.length === 0 && line.brackets.length === 0;
+  const voice = hasOwn ? 0 : isOneUnit ? first : voiceOf(line, line.block);
   return judge(line, 'block', line.folded, line.block, line.signs, voice);
 }
 
 function bracketVerdicts(line: Line): readonly Verdict[] {
-  const brackets = bracketsOf(line.folded, line.block);
-  if (brackets.length === 0) return NONE;
+  if (line.brackets.length === 0) return NONE;
   const signs = line.signs.filter((sign) => sign === 'linked' || sign === 'repeated');
-  return brackets
+  return line.brackets
     .filter(({ start, end }) => !ADDRESS_ONLY.test(line.folded.slice(start, end)))
     .flatMap((bracket) => judge(line, 'bracket', line.folded, bracket, signs, voiceOf(line, bracket)));
 }

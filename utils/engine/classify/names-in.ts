@@ -1,7 +1,5 @@
 import type { Range } from '../model/range.ts';
 import type { OwnNames } from '../voice/features.ts';
-import type { PageContext } from './page-context.ts';
-import type { HeardNames } from './unit-voice.ts';
 import type { ContextSign } from './weights.ts';
 
 /** Institutions have mail at their own domain. */
@@ -10,9 +8,9 @@ const MAIL = /[\w.-]{1,40}@[\w.-]{3,40}/gu;
 const LONGEST_NAMING = 300;
 
 /** The names of the site and of the document that a block holds somewhere. */
-export function namesIn(line: string, { siteNames, title, heard }: PageContext): HeardNames {
+export function namesIn(line: string, { siteNames, title }: OwnNames): OwnNames {
   const held = siteNames.filter((name) => line.includes(name));
-  return { siteNames: held, title: title !== undefined && line.includes(title) ? title : undefined, heard };
+  return { siteNames: held, title: title !== undefined && line.includes(title) ? title : undefined };
 }
 
 /** The signs of a unit, with those of the names that it holds. */

@@ -27,8 +27,6 @@ export interface PageContext {
   readonly lastLong: number;
   /** Folded names of the site: its domain, its name in the head. */
   readonly siteNames: readonly string[];
-  /** The voices of units that were asked about before: a sentence alone in its line is a block, a clause and a line of the tail too. */
-  readonly heard: Map<string, number>;
   /** Folded title; undefined when it is too short to tell. */
   readonly title: string | undefined;
 }
@@ -54,7 +52,6 @@ export function pageContext(reading: Reading, contents: readonly string[]): Page
   return {
     dataCells: dataCells(reading),
     lastLong: last,
-    heard: new Map(),
     siteNames: siteNames(reading),
     title: key !== undefined && key.length >= 4 ? key : undefined,
     blockSigns: (i) => {

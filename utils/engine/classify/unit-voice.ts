@@ -39,20 +39,10 @@ const WHY: Readonly<Record<Rule['scope'], string>> = {
   bracket: '括号里是站方对访客说的话',
 };
 
-/** Names to hear for, and the voices of units that were heard before. */
-export interface HeardNames extends OwnNames {
-  readonly heard?: Map<string, number>;
-}
-
 /** Log-odds that a unit is the site's voice; 0 where it is too short or long to tell, or has no words. */
-export function unitVoice(folded: string, { start, end }: Range, names: HeardNames): number {
+export function unitVoice(folded: string, { start, end }: Range, names: OwnNames): number {
   const unit = folded.slice(start, end).trim();
-  if (unit.length < SHORTEST || unit.length > LONGEST) return 0;
-  const known = names.heard?.get(unit);
-  if (known !== undefined) return known;
-  const voice = WORD.test(unit) ? voiceOf(unit, names) : 0;
-  names.heard?.set(unit, voice);
-  return voice;
+  return unit.length < SHORTEST || unit.length > LONGEST || !WORD.test(unit) ? 0 : voiceOf(unit, names);
 }
 
 /** What the voice adds to a rule that has signs of its own. */
