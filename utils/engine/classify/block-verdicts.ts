@@ -5,7 +5,7 @@ import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import type { OwnNames } from '../voice/features.ts';
 import { withItsEnds } from './claim-ends.ts';
 import { candidatesIn, judgeUnit, RULE_INDEX } from './judge-unit.ts';
-import type { JudgedPage } from './judged.ts';
+import type { JudgedBlock } from './judged.ts';
 import { namesIn, withNames } from './names-in.ts';
 import { LEAST_SUPPORT, scoreUnit, supportOf, unitWords } from './score-unit.ts';
 import { unitVoice } from './unit-voice.ts';
@@ -39,7 +39,7 @@ export interface Texts {
 
 /** A block and what is asked of it more than once. */
 interface Line extends Texts {
-  readonly page: JudgedPage;
+  readonly page: JudgedBlock;
   readonly block: Block;
   readonly text: string;
   readonly signs: readonly ContextSign[];
@@ -52,7 +52,7 @@ interface Line extends Texts {
 }
 
 /** All claims on one block: as a whole, on its brackets, on its sentences. */
-export function blockVerdicts(page: JudgedPage, texts: Texts, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
+export function blockVerdicts(page: JudgedBlock, texts: Texts, block: Block, signs: readonly ContextSign[]): readonly Verdict[] {
   const { context } = page;
   const { folded, masked } = texts;
   const text = folded.slice(block.start, block.end);

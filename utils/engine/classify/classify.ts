@@ -34,24 +34,31 @@ export function* classify(given: Reading, contents: readonly string[] = []): Ste
   const masked = maskBrackets(reading.folded, blocks);
   const hasSpaced = holdsSpaced(reading.folded) || holdsSpaced(masked);
   const texts = { folded: reading.folded, masked };
-  const page = { text: reading.snapshot.text, hits: RULE_INDEX.hitsIn(reading.folded), hasSpaced, context };
+  const page = { text: reading.snapshot.text, hasSpaced, context };
   for (const [n, i] of reading.region.blocks.entries()) {
-    for (const verdict of blockVerdicts(page, texts, blocks[n] as Block, context.blockSigns(i))) found.push(verdict);
+    const block = blocks[n] as Block;
+    const hits = RULE_INDEX.hitsIn(reading.folded, block);
+    for (const verdict of blockVerdicts({ ...page, hits }, texts, block, context.blockSigns(i))) found.push(verdict);
     yield;
   }
   const verdicts = doubtful(found, reading.snapshot.source === 'txt' ? PLAIN_DOUBT : 0);
   const listed = runs(reading, verdicts, context);
-  return [
-    ...verdicts,
-    ...leadIns(reading, verdicts, context),
-    ...listed,
-    ...tailLines(reading, [...verdicts, ...listed], context),
-    ...insertions({ ...reading, folded: masked }, context),
-    ...siteNameSpans(reading, context),
-    ...strayLabels(reading),
-    ...redactions(reading, verdicts),
-    ...watermarks(reading),
+  const passes: readonly (() => readonly Verdict[])[] = [
+    () => leadIns(reading, verdicts, context),
+    () => listed,
+    () => tailLines(reading, [...verdicts, ...listed], context),
+    () => insertions({ ...reading, folded: masked }, context),
+    () => siteNameSpans(reading, context),
+    () => strayLabels(reading),
+    () => redactions(reading, verdicts),
+    () => watermarks(reading),
   ];
+  const all = [verdicts];
+  for (const pass of passes) {
+    yield;
+    all.push(pass());
+  }
+  return all.flat();
 }
 
 /** A page with hardly any noise is an author's: there every claim counts for less, and the voice alone for less still. */

@@ -3,7 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { REMOVE_FROM, type Verdict } from '../model/verdict.ts';
 import { NEEDS } from '../rules/needs.ts';
 import { RULES } from '../rules/rules.ts';
-import type { JudgedPage, JudgedUnit } from './judged.ts';
+import type { JudgedBlock, JudgedUnit } from './judged.ts';
 import { RuleIndex } from './rule-index.ts';
 import { canBeNarrowed, leastSupport, scoreUnit, unitWords } from './score-unit.ts';
 import { isSureOfKind, MOST_FOR, unitVoice, voiceVerdict, voiceWeight } from './unit-voice.ts';
@@ -15,7 +15,7 @@ const NONE: readonly Verdict[] = [];
 const SPACE = 0x20;
 
 /** All claims on one unit: of each rule, with its voice beside the rule's signs, and of the voice alone. */
-export function judgeUnit(page: JudgedPage, judged: JudgedUnit): readonly Verdict[] {
+export function judgeUnit(page: JudgedBlock, judged: JudgedUnit): readonly Verdict[] {
   const { folded, unit } = judged;
   const ruled = ruleVerdicts(page, judged);
   const heard = voiceVerdict(page, judged);
@@ -25,7 +25,7 @@ export function judgeUnit(page: JudgedPage, judged: JudgedUnit): readonly Verdic
   return isTaken && !isSureOfKind(heard, folded, page.context) ? ruled : [...ruled, heard];
 }
 
-function ruleVerdicts(page: JudgedPage, { folded, unit, scope, signs, voice }: JudgedUnit): readonly Verdict[] {
+function ruleVerdicts(page: JudgedBlock, { folded, unit, scope, signs, voice }: JudgedUnit): readonly Verdict[] {
   const candidates = candidatesIn(page, folded, unit, scope);
   if (candidates.length === 0) return NONE;
   const [ofWhole, ofPart] = [voiceWeight(voice, scope), voice < 0 ? 0 : MOST_FOR];
@@ -43,10 +43,11 @@ function ruleVerdicts(page: JudgedPage, { folded, unit, scope, signs, voice }: J
 }
 
 /** The signs that may speak in a unit; one whose letters are set apart is read close up. */
-export function candidatesIn({ hits, hasSpaced }: JudgedPage, folded: string, unit: Range, scope: Rule['scope']): readonly number[] {
+export function candidatesIn({ hits, hasSpaced }: JudgedBlock, folded: string, unit: Range, scope: Rule['scope']): readonly number[] {
   const spaced = hasSpaced ? unitWords(folded, unit) : undefined;
   if (!spaced?.isSpaced) return RULE_INDEX.candidates(scope, hits, inkOf(folded, unit));
-  return RULE_INDEX.candidates(scope, RULE_INDEX.hitsIn(spaced.words), { start: 0, end: spaced.words.length });
+  const whole = { start: 0, end: spaced.words.length };
+  return RULE_INDEX.candidates(scope, RULE_INDEX.hitsIn(spaced.words, whole), whole);
 }
 
 /** A unit without the blanks around it: an indent and a line feed say nothing. */

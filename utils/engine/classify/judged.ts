@@ -4,8 +4,8 @@ import type { Hits } from '../text/pattern-index.ts';
 import type { PageContext } from './page-context.ts';
 import type { ContextSign } from './weights.ts';
 
-/** What serves all units of a page: its captured text, what the rules need in it, and what it says of itself. */
-export interface JudgedPage {
+/** What serves all units of a block: the page's captured text, what the rules need in the block, and what the page says of itself. */
+export interface JudgedBlock {
   readonly text: string;
   readonly hits: Hits;
   /** Whether any letters are set apart in it. */

@@ -47,9 +47,9 @@ export class RuleIndex {
     this.#places = { block: placesOf('block'), sentence: placesOf('sentence'), bracket: placesOf('bracket') };
   }
 
-  /** What of a page's folded text the signs need; taken once, it serves all units. */
-  hitsIn(folded: string): Hits {
-    return this.#index.hitsIn(folded);
+  /** What the signs need of a part of a page's folded text; taken once, it serves all units in it. */
+  hitsIn(folded: string, part: Range): Hits {
+    return this.#index.hitsIn(folded, part);
   }
 
   /** The signs of a scope's rules that may speak in a unit of the page, by number; the others don't. */

@@ -3,7 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import { SUGGEST_FROM, type Verdict } from '../model/verdict.ts';
 import type { OwnNames } from '../voice/features.ts';
 import { kindOfVoice, shareOfKind, voiceOf } from '../voice/voice.ts';
-import type { JudgedPage, JudgedUnit } from './judged.ts';
+import type { JudgedBlock, JudgedUnit } from './judged.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Longest unit that the voice is asked about, in code units. */
@@ -52,7 +52,7 @@ export function voiceWeight(voice: number, scope: Rule['scope']): number {
 }
 
 /** The claim of the voice alone. */
-export function voiceVerdict({ text, context: names }: JudgedPage, judged: JudgedUnit): Verdict | undefined {
+export function voiceVerdict({ text, context: names }: JudgedBlock, judged: JudgedUnit): Verdict | undefined {
   const { folded, unit, scope, signs: context } = judged;
   const voice = judged.voice + (context.includes('otherElement') ? OTHER_ELEMENT : context.includes('otherClass') ? OTHER_CLASS : 0);
   if (voice < ALONE_FROM || (scope === 'sentence' && MEMBER.test(folded.slice(unit.start, unit.end)))) return undefined;

@@ -67,8 +67,8 @@ export class PatternIndex {
     return slot;
   }
 
-  /** All places of a text that satisfy a need; one pass serves any number of its parts. */
-  hitsIn(text: string): Hits {
+  /** All places in a part of a text that satisfy a need; one pass serves any number of smaller parts. */
+  hitsIn(text: string, { start, end }: Range): Hits {
     const [starts, slots]: [number[], number[]] = [[], []];
     const add = (at: number, key: number): void => {
       const slot = this.#slot(key);
@@ -76,19 +76,20 @@ export class PatternIndex {
       starts.push(at);
       slots.push(slot);
     };
-    for (let i = 0; i < text.length; i += 1) {
+    for (let i = start; i < end; i += 1) {
       const code = text.charCodeAt(i);
       const begins = this.#begins[code] ?? 0;
       if (begins === 0) continue;
       if ((begins & SINGLE) !== 0) add(i, keyOf(code, 0));
-      if ((begins & PAIR) !== 0 && i + 1 < text.length) add(i, keyOf(code, text.charCodeAt(i + 1)));
+      if ((begins & PAIR) !== 0 && i + 1 < end) add(i, keyOf(code, text.charCodeAt(i + 1)));
     }
     return { starts, slots };
   }
 
   /** Numbers of the patterns that may match a text, in their order; the others don't. */
   candidates(text: string): readonly number[] {
-    return this.candidatesIn(this.hitsIn(text), { start: 0, end: text.length });
+    const whole = { start: 0, end: text.length };
+    return this.candidatesIn(this.hitsIn(text, whole), whole);
   }
 
   /** The same for a part of a text whose hits are known, of the patterns from one number up to another. */
