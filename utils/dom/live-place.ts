@@ -9,8 +9,8 @@ const SAMPLES = 3;
 export const PLACES: readonly Place[] = Array.from({ length: EVERY + 1 }, (_, suspicion) => ({ suspicion }));
 
 /**
- * A place where rules can't be read: all elements that have the same names and attributes as each other, inside elements of which
- * the same is true. What some rule would do to one of them it does to the others, but for rules that count elements.
+ * A place where rules can't be read: all elements that have the same names and the same attributes, inside elements of which the same
+ * is true. What some rule would do to one of them it does to the others, but for rules that count elements or ask what an attribute says.
  */
 export class AlikePlace implements Place {
   readonly suspicion: number;
@@ -23,9 +23,9 @@ export class AlikePlace implements Place {
 
   /** The place of an element inside this one. */
   of(element: Element, names: ElementNames, suspicion: number): AlikePlace {
-    const key = `${suspicion} ${element.firstElementChild === null} ${keyOf(element, names)}`;
     // What lies in frames is not alike because the frames are.
     if (names.kind.role === 'frame') return new AlikePlace(suspicion);
+    const key = `${suspicion} ${element.firstElementChild === null} ${keyOf(element, names)}`;
     const known = this.#inside.get(key);
     if (known) return known;
     const made = new AlikePlace(suspicion);
