@@ -37,7 +37,7 @@ const SIMPLE = /^[a-z]*[.#]([\w-]{1,60})$/iu;
 export function hidingTokens(css: string): ReadonlyMap<string, string> {
   const tokens = new Map<string, string>();
   const screen = css
-    .replace(/\/\*[\s\S]*?\*\//gu, '')
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, '')
     .replace(/@media\s+print[^{]{0,200}\{(?:[^{}]{0,2000}\{[^{}]{0,4000}\}){0,200}[^{}]{0,2000}\}/giu, '');
   for (const [, selectors = '', declarations = ''] of screen.matchAll(RULE)) {
     // White text in a rule says little: its background is in another rule.

@@ -3,7 +3,7 @@ import type { KeptText } from '../model/reading.ts';
 /** Kinds by the word that ends a title, the more special ones first. */
 const BY_TITLE: readonly (readonly [RegExp, string])[] = [
   [/(?:试题|试卷|练习题|测试题|考题|真题|题库|答案|习题)/u, '试题'],
-  [/(?:合集|大全|\d+篇|[一二三四五六七八九十]+篇)/u, '合集'],
+  [/(?:合集|大全|[\d一二三四五六七八九十]篇)/u, '合集'],
   [/(?:合同|协议书?|契约)/u, '合同'],
   [/(?:教案|教学设计|说课稿|导学案|教学反思|课件)/u, '教案'],
   [/(?:会议纪要|纪要|会议记录)/u, '会议纪要'],

@@ -124,7 +124,7 @@ function buttonIn(line: string, start: number, end: number, { snapshot }: Readin
   const hidden = snapshot.marks.some(({ kind, end: to }) => kind === 'hidden' && to <= end && to > start - 4000);
   if (followed || hidden) return { weight: 0, cause: 'collapsed', ...range };
   const link = snapshot.marks.find(({ kind, start: from, end: to }) => kind === 'link' && from < end && to > start);
-  const leads = link?.value !== undefined && /^https?:/u.test(link.value) && link.value.replace(/#.*$/u, '') !== snapshot.url;
+  const leads = link?.value !== undefined && /^https?:/u.test(link.value) && link.value.replace(/#.*$/su, '') !== snapshot.url;
   if (leads && !EXPANDS.test(trimmed)) return { weight: 0.8, cause: 'withheld', ...range };
   return EXPANDS.test(trimmed) ? { weight: 0.3, cause: 'collapsed', ...range } : { weight: 0.55, cause: 'withheld', ...range };
 }

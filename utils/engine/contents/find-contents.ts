@@ -89,7 +89,7 @@ function isRepeated(lines: readonly Block[], text: (block: Block) => string, hea
 }
 
 function key(line: string): string {
-  return line.replace(/[\s\d\u3000.．、·…]+$/gu, '').replace(/\s/gu, '');
+  return line.replace(/(?<![\s\d\u3000.．、·…])[\s\d\u3000.．、·…]+$/gu, '').replace(/\s/gu, '');
 }
 
 function splitEntries(line: string): readonly string[] {

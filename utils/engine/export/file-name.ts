@@ -46,7 +46,7 @@ function cleaned(title: string): string {
 
 /** Without what hides a file or gets lost at its edges; a device's name is made harmless. */
 function trimmed(name: string): string {
-  const bare = name.replace(/^[\s.-]+/u, '').replace(/[\s.]+$/u, '');
+  const bare = name.replace(/^[\s.-]+/u, '').replace(/(?<![\s.])[\s.]+$/u, '');
   return RESERVED.test(bare) ? `_${bare}` : bare;
 }
 
@@ -61,7 +61,7 @@ export function cutToBytes(name: string, room: number): string {
     if (bytes > room) break;
     head += grapheme;
   }
-  return head.replace(/[\s.]+$/u, '');
+  return head.replace(/(?<![\s.])[\s.]+$/u, '');
 }
 
 /** Base characters with the marks, variation selectors, skin tones and flag halves that belong to them. */

@@ -46,7 +46,7 @@ export function filePath(clip: Clip, extension: string, { name, folder }: NameTe
 export function collectionPath(title: string, extension: string, first: Clip | undefined, template: NameTemplate): string {
   const name = fileName(title, extension);
   // A function: a title may hold `$&`, which stands for the match in a string.
-  return first ? filePath(first, extension, template).replace(/[^/]*$/u, () => name) : name;
+  return first ? filePath(first, extension, template).replace(/(?<![^/])[^/]*$/u, () => name) : name;
 }
 
 /** A part of a document must not pass for the whole. */

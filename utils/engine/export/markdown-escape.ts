@@ -71,7 +71,7 @@ export function escapeLineStarts(text: string): string {
   // Most lines neither open nor end like anything but prose.
   if (!/[\r\n]|^[ \t\d#>+*|~`=:_-]|[ \t]$/u.test(text)) return text;
   // Four blanks would begin a code block, and blanks never show; the indent of Chinese prose (U+3000) stays.
-  const lines = text.split(/\r\n|\r|\n/u).map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
+  const lines = text.split(/\r\n|\r|\n/u).map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, ''));
   return lines
     .filter((line) => line !== '')
     .map(escapeStart)
@@ -82,5 +82,5 @@ function escapeStart(line: string): string {
   const number = /^\d{1,9}(?=[.)](?:[ \t]|$))/u.exec(line)?.[0];
   if (number !== undefined) return `${number}\\${line.slice(number.length)}`;
   const starts = /^(?:#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|\||~{3,}|`{3,}|=+$|[-:|][-:| \t]*$)/u.test(line);
-  return starts || /^(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/u.test(line) ? `\\${line}` : line;
+  return starts || /^(?:-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*|\*[ \t]*\*[ \t]*\*[* \t]*)$/u.test(line) ? `\\${line}` : line;
 }

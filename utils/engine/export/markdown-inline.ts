@@ -6,7 +6,7 @@ type Writer = (start: number, end: number) => string;
 /** A web or mail address; anything else a page calls a link stays text. */
 const ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 const EDGE_BEFORE = /^[\p{P}\p{S}\s]+/u;
-const EDGE_AFTER = /[\p{P}\p{S}\s]+$/u;
+const EDGE_AFTER = /(?<![\p{P}\p{S}\s])[\p{P}\p{S}\s]+$/u;
 
 /** The inline Markdown of a paragraph's text with its marks. */
 export function inlineMarkdown({ text, marks = [] }: Pick<Paragraph, 'text' | 'marks'>): string {

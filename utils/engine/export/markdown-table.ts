@@ -15,7 +15,7 @@ export function markdownTable(paragraph: Paragraph): string {
 }
 
 function cellText(text: string): string {
-  return inlineMarkdown({ text: text.replace(/\s*[\r\n]+\s*/gu, '\n').trim() })
+  return inlineMarkdown({ text: text.replace(/(?<!\s)[^\S\r\n]*[\r\n]\s*/gu, '\n').trim() })
     .replace(/\|/gu, '\\|')
     .replace(/\n/gu, '<br>');
 }

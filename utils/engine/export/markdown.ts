@@ -80,8 +80,8 @@ function write(paragraph: Paragraph, shift: number, indent: string): string {
 /** Empty when there is nothing to head. */
 function heading(level: number, paragraph: Pick<Paragraph, 'text' | 'marks'>): string {
   const text = inlineMarkdown(headingMarks(paragraph))
-    .replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ')
-    .replace(/^[ \t]+|[ \t]+$/gu, '');
+    .replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/gu, ' ')
+    .replace(/^[ \t]+|(?<![ \t])[ \t]+$/gu, '');
   if (text.trim() === '') return '';
   // A run of # at the end of a heading closes it and would vanish.
   return `${'#'.repeat(level)} ${text.replace(/(^|[ \t])(#+)$/u, '$1\\$2')}`;

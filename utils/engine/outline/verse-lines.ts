@@ -5,7 +5,7 @@ const LEAST_LINES = 3;
 const LONGEST_LINE = 24;
 const LABEL = /[:：]/u;
 /** A sentence that ends inside the line is prose. */
-const INNER_END = /[。！？；].*[\p{Script=Han}]/u;
+const INNER_END = /^[^。！？；]*[。！？；].*[\p{Script=Han}]/u;
 
 /** Gives short lines that their author broke by hand, at least three in a row, the role of verse. */
 export function verseLines(paragraphs: readonly Paragraph[], blockOf: readonly Block[]): readonly Paragraph[] {

@@ -37,5 +37,5 @@ function postsByContainer({ containers }: PageSnapshot): readonly (Post | undefi
 
 function postName({ classes, id }: Container): string | undefined {
   const token = classes.find((own) => POST_TOKEN.test(own)) ?? (id && POST_TOKEN.test(id) ? id : undefined);
-  return token?.replace(/[\d_-]+$/u, '');
+  return token?.replace(/(?<![\d_-])[\d_-]+$/u, '');
 }

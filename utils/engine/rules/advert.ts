@@ -20,7 +20,7 @@ const signs: Rule['signs'] = [
   },
   { name: 'original', pattern: /原创(?:文章|作品|首发|内容)|(?:首发|独家)(?:于|整理)/u, weight: 0.6 },
   { name: 'member', pattern: /(?:开通|加入|成为|升级|办理)(?:vip|会员|钻石|年费)|会员群|vip会员|会员免费/u, weight: 0.6 },
-  { name: 'whole site', pattern: /全站.{0,12}(?:下载|免费|任意|套|份)|任意下|下载权限|\d+万?份/u, weight: 0.4 },
+  { name: 'whole site', pattern: /全站.{0,12}(?:下载|免费|任意|套|份)|任意下|下载权限|(?<!\d)\d+万?份/u, weight: 0.4 },
   {
     name: 'goods',
     pattern:

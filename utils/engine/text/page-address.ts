@@ -70,5 +70,5 @@ function addressOf(address: string): {
 }
 
 function stem(url: string): string {
-  return url.replace(/[?#].*$/u, '').replace(/(?:\.\w{1,5})?\/?$/u, '');
+  return url.replace(/[?#].*$/su, '').replace(/(?:\.\w{1,5})?\/?$/u, '');
 }

@@ -1,8 +1,9 @@
 import type { PageMeta } from '../model/snapshot.ts';
 import { nameRange } from './clean-title.ts';
 
+/** Blanks before a separator are taken from the beginning of their run: a title of blanks would be walked from each of them. */
 const SEPARATORS =
-  /\s+@\s+|\s*:{2}\s*|\s*[_|｜丨]\s*|\s*-{2,3}\s*|(?<=^[\p{Script=Han}]{2,10}(?:网|库|站))\s*[—–]{1,2}\s*|[—–]{1,2}(?=[\p{Script=Han}a-z]{2,10}$)|\s+[-–—»>·]\s+|\s*(?:--|——)\s*(?=\S{2,12}(?:网|網|站|库|庫)$)|-(?=[^-]{1,14}$)/u;
+  /(?<!\s)\s+@\s+|(?:(?<!\s)\s+)?:{2}\s*|(?:(?<!\s)\s+)?[_|｜丨]\s*|(?:(?<!\s)\s+)?-{2,3}\s*|(?<=^[\p{Script=Han}]{2,10}(?:网|库|站))(?:(?<!\s)\s+)?[—–]{1,2}\s*|[—–]{1,2}(?=[\p{Script=Han}a-z]{2,10}$)|(?<!\s)\s+[-–—»>·]\s+|(?:(?<!\s)\s+)?(?:--|——)\s*(?=\S{2,12}(?:网|網|站|库|庫)$)|-(?=[^-]{1,14}$)/u;
 const LONGEST_SITE = 12;
 const SITE =
   /(?:网|網|网站|網站|文库|文庫|论坛|論壇|博客|中心|大全|百科|之家|频道|頻道|首页|首頁|官网|官網|公众号|\.(?:com|cn|net|org|cc|tw|hk))$/iu;

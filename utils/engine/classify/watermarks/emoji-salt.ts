@@ -15,7 +15,7 @@ const BESIDE_BEFORE = /[\p{Script=Han}，、；：。]$/u;
 const BESIDE_AFTER = /^[\p{Script=Han}，、；：。]/u;
 const CHATTY = /哈哈|嘻嘻|呜呜|[啦呀噢哦嘛哟]|宝子|姐妹们|小伙伴|～|！！/u;
 const FORMAL =
-  /第[一二三四五六七八九十百]{1,3}[章条款]|^[\s　]*[（(]?[一二三四五六七八九十]{1,2}[、）)]|特此|通知如下|各单位|党委|党支部|贯彻|落实|职责|制度|会议|工作/mu;
+  /第[一二三四五六七八九十百]{1,3}[章条款]|^[\s　]{0,20}[（(]?[一二三四五六七八九十]{1,2}[、）)]|特此|通知如下|各单位|党委|党支部|贯彻|落实|职责|制度|会议|工作/mu;
 const FEWEST = 3;
 
 /** Random emoji between the characters of a formal text; in a chatty text they are the author's. */

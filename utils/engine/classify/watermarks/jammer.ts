@@ -10,7 +10,7 @@ const PAIRS = /(?:[!-;] [?-~]| {1,2}[?-~]){5,16}/gu;
 /** Such a run whose markup is gone: a few ASCII characters alone in a line or behind a line of Han. */
 const SALAD = /(?:^|(?<=[\p{Script=Han}，。；：！？”）)]))\s{0,2}[!-~](?:[!-~]| (?=[!-~])){2,24}$/u;
 /** Words, formulas, prices, addresses and brackets that close are no salad. */
-const SENSE = /[A-Za-z]{4}|=|@[\w-]+\.|[$#]\s?\d|\(.*\)|\[.*\]|\{.*\}|<.*>|\^\d|\d%/u;
+const SENSE = /[A-Za-z]{4}|=|@[\w-]+\.|[$#]\s?\d|\(.{0,200}\)|\[.{0,200}\]|\{.{0,200}\}|<.{0,200}>|\^\d|\d%/u;
 const LEAST_MARKS = 2;
 /** Lines with salad, and their share, from which on it is the forum's; less is an accident. */
 const FEWEST_LINES = 3;

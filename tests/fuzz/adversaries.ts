@@ -1,0 +1,28 @@
+/** Beginnings of what patterns look for: a line of one of them, over and over, is the worst that they can meet. */
+export const ADVERSARIAL_PIECES: readonly string[] = [
+  ...['，', '。，', '、', '！', '，的', '一、', '1', '1.', '1、', 'a', 'a-', '_', '-', '=', '|', '/', '#', '.', '…'],
+  ...[
+    ' ',
+    '\u3000',
+    '\t',
+    '(',
+    '（',
+    '【',
+    '[',
+    '<',
+    '{',
+    '“',
+    '《',
+    '的',
+    '加微信',
+    '更多',
+    '第1页',
+    '第',
+    '甲：',
+    '\ud800',
+    '☞',
+    '@a',
+    '&',
+    '/*',
+  ],
+];
