@@ -8,7 +8,7 @@ const STEP = 5000;
 let [broken, slowest, slowestAt] = [0, 0, 0];
 for (let seed = from; seed < from + count; seed += 1) {
   const start = performance.now();
-  const problem = problemOf(seed);
+  const problem = await problemOf(seed);
   const time = performance.now() - start;
   if (time > slowest) [slowest, slowestAt] = [time, seed];
   if (problem !== undefined) {
@@ -21,9 +21,9 @@ for (let seed = from; seed < from + count; seed += 1) {
 console.log(`${count} inputs, ${broken} broken`);
 process.exitCode = broken > 0 ? 1 : 0;
 
-function problemOf(seed: number): string | undefined {
+async function problemOf(seed: number): Promise<string | undefined> {
   try {
-    return brokenPromise(fuzzInput(seed));
+    return await brokenPromise(fuzzInput(seed));
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ScriptTarget } from '../../utils/engine/text/converters.ts';
 import { type Random, seeded } from '../pages/random.ts';
 import { samplePages } from '../site/serve.ts';
 import { HOSTILE } from '../unit/hostile.ts';
@@ -159,15 +160,39 @@ const SAMPLES = samplePages().map(({ name }) =>
   new TextDecoder('gb18030').decode(readFileSync(new URL(`../site/pages/${name}/page.html`, import.meta.url))),
 );
 
-/** What is given to the engine: markup, or the text of a file. */
+/** What is given to the engine: markup or the text of a file, and what a reader does with it. */
 export interface FuzzInput {
   readonly type: 'html' | 'txt';
   readonly content: string;
+  /** Later pages of the same article; undefined for one that could not be read. */
+  readonly laterPages?: readonly (string | undefined)[];
+  /** Texts of the page that are selected, counted from its beginning; half-open. */
+  readonly selected?: readonly [start: number, end: number];
+  /** Seed of what the reader decides about the clip. */
+  readonly decided?: number;
+  readonly convertTo?: Exclude<ScriptTarget, 'keep'>;
+  /** Files are read back by a reader of their kind, Word's too. */
+  readonly isReadBack?: boolean;
 }
 
 /** The input of a number: the same number gives the same input. */
 export function fuzzInput(seed: number): FuzzInput {
   const random = seeded(seed);
+  const read = reading(random);
+  const later = (): string | undefined => (random.chance(0.2) ? undefined : reading(random).content);
+  return {
+    ...read,
+    ...(random.chance(0.05) ? { laterPages: Array.from({ length: 1 + random.below(3) }, later) } : {}),
+    ...(read.type === 'html' && random.chance(0.1) ? { selected: [random.below(6), 1 + random.below(20)] } : {}),
+    ...(random.chance(0.25) ? { decided: random.below(1_000_000) } : {}),
+    ...(random.chance(0.05) ? { convertTo: random.pick(TARGETS) } : {}),
+    ...(random.chance(0.02) ? { isReadBack: true } : {}),
+  };
+}
+
+const TARGETS = ['hans', 'hant', 'hant-tw', 'hant-hk'] as const;
+
+function reading(random: Random): FuzzInput {
   const kind = random.below(20);
   if (kind === 0) return { type: 'html', content: mutated(random, random.pick(SAMPLES)) };
   if (kind === 1) return { type: 'html', content: nested(random) };

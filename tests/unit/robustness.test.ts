@@ -21,26 +21,26 @@ const PAGES: Readonly<Record<string, string>> = {
 describe('the engine keeps its promises on a page', () => {
   test.each(Object.entries(PAGES))(
     '%s',
-    (_, content) => {
-      expect(brokenPromise({ type: 'html', content })).toBeUndefined();
+    async (_, content) => {
+      expect(await brokenPromise({ type: 'html', content })).toBeUndefined();
     },
     120_000,
   );
 
-  test('whose text is one node of 5 MB', () => {
+  test('whose text is one node of 5 MB', async () => {
     const content = around(`<p>${PROSE.repeat(Math.ceil(5_000_000 / 3 / PROSE.length))}</p>`);
     expect(Buffer.byteLength(content)).toBeGreaterThan(5_000_000);
-    expect(brokenPromise({ type: 'html', content })).toBeUndefined();
+    expect(await brokenPromise({ type: 'html', content })).toBeUndefined();
   }, 120_000);
 
-  test('whose bytes are of two encodings', () => {
+  test('whose bytes are of two encodings', async () => {
     const bytes = Buffer.concat([
       Buffer.from(`<meta charset="gbk"><p>${PROSE.repeat(5)}</p>`),
       Buffer.from([0xc4, 0xe3, 0xba, 0xc3, 0xff, 0xfe, 0x00, 0x80]),
     ]);
     const decoded = decode(bytes);
     if (!('text' in decoded)) throw new Error(`Unexpected ${decoded.problem}`);
-    expect(brokenPromise({ type: 'html', content: decoded.text })).toBeUndefined();
+    expect(await brokenPromise({ type: 'html', content: decoded.text })).toBeUndefined();
   });
 });
 
@@ -51,16 +51,18 @@ const LENGTH = 100_000;
 describe('a line of 100,000 characters', () => {
   test.each(ADVERSARIES)(
     'of %j with %j at its end is clipped',
-    (piece, end) => {
-      expect(brokenPromise({ type: 'txt', content: `${PROSE}\n${piece.repeat(LENGTH / piece.length)}${end}\n${PROSE}` })).toBeUndefined();
+    async (piece, end) => {
+      expect(
+        await brokenPromise({ type: 'txt', content: `${PROSE}\n${piece.repeat(LENGTH / piece.length)}${end}\n${PROSE}` }),
+      ).toBeUndefined();
     },
     120_000,
   );
 
   test.each(['甲', '1', '一、', '（二）乙。', '同志们：'])(
     'in lines of %j is clipped',
-    (line) => {
-      expect(brokenPromise({ type: 'txt', content: `${line}\n`.repeat(LENGTH / (line.length + 1)) })).toBeUndefined();
+    async (line) => {
+      expect(await brokenPromise({ type: 'txt', content: `${line}\n`.repeat(LENGTH / (line.length + 1)) })).toBeUndefined();
     },
     120_000,
   );
