@@ -21,7 +21,8 @@ export async function readPasted({ plain, html }: PastedText): Promise<PageSnaps
 export async function readFile(file: File): Promise<PageSnapshot | undefined> {
   const decoded = decode(new Uint8Array(await file.arrayBuffer()));
   if ('problem' in decoded) return undefined;
-  const isHtml = /\.x?html?$/iu.test(file.name) || /^\s*(?:<!--[^>]{0,2000}>\s{0,99}){0,9}<(?:!doctype html|html|head|body)\b/iu.test(decoded.text);
+  const isHtml =
+    /\.x?html?$/iu.test(file.name) || /^\s*(?:<!--[^>]{0,2000}>\s{0,99}){0,9}<(?:!doctype html|html|head|body)\b/iu.test(decoded.text);
   return isHtml ? readHtml(decoded.text) : readPasted({ plain: decoded.text, html: '' });
 }
 
