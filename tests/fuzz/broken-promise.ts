@@ -47,7 +47,8 @@ function partOf([from, to]: readonly [number, number]): Part {
   let asked = -1;
   return (node) => {
     asked += 1;
-    const { length } = node.nodeValue ?? ' ';
+    // An element is asked for as a whole.
+    const { length } = 'data' in node ? String(node.data) : ' ';
     const [start, end] = [asked === from ? length >> 1 : 0, asked === to - 1 ? length >> 1 : length];
     return asked >= from && asked < to && start < end ? [start, end] : undefined;
   };

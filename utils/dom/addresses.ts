@@ -1,5 +1,5 @@
 /** A path from the root that means itself: most links are such, and parsing each as an address costs more than the walk. */
-const PLAIN_PATH = /^\/(?:[\w-]{1,80}(?:\.[\w-]{1,80})*\/)*(?:[\w-]{1,80}(?:\.[\w-]{1,80})*)?$/;
+const PLAIN_PATH = /^\/(?:[\w-]{1,80}(?:\.[\w-]{1,80}){0,9}\/)*(?:[\w-]{1,80}(?:\.[\w-]{1,80}){0,9})?$/;
 /** A place in the page itself, for the same reason. */
 const PLAIN_PLACE = /^#[\w-]{0,80}$/;
 
@@ -13,7 +13,7 @@ export class Addresses {
     this.#base = base;
     if (base === undefined || !/^https?:/u.test(base) || !URL.canParse(base)) return;
     const { origin, href } = new URL(base);
-    this.#web = { origin, page: href.replace(/#.*$/u, '') };
+    this.#web = { origin, page: href.replace(/#.*$/su, '') };
   }
 
   /** An address that is none stays as it is. */

@@ -47,7 +47,7 @@ function aside(_: string, hex: string | undefined, sign: string | undefined): st
 
 /** What stands in brackets says more of an element, or of others; without it a selector fits all the same elements and more. */
 function withoutBrackets(selectors: string): string {
-  let [text, before] = [selectors.replace(/\[[^\]]*\]/gu, ''), ''];
+  let [text, before] = [selectors.replace(/\[[^\]]{0,500}\]/gu, ''), ''];
   while (text !== before) [text, before] = [text.replace(/\([^()]*\)/gu, ''), text];
   return text;
 }
