@@ -6,6 +6,8 @@ import { HEADLESS, heapOver } from './headless.ts';
 import { openLab } from './in-page.ts';
 import { type Measure, measure } from './measure.ts';
 import { coldTimes, footprints, growth, warmSets } from './page-figures.ts';
+import { panelFigures } from './panel.ts';
+import { patternFigure } from './patterns.ts';
 import { type Measured, report } from './report.ts';
 import { SCRIPT_CONVERSION, SCRIPT_DETECTION } from './script.ts';
 import { sizesOf } from './sizes.ts';
@@ -16,7 +18,7 @@ const MEASURES: readonly Measure[] = [DETECTION, DOCX, ZIP, SCRIPT_DETECTION, SC
 const BUILT = '.output/chrome-mv3';
 const WARM_ROUNDS = 15;
 const COLD_RUNS = 7;
-const HEADLESS_PAGES = 1000;
+const HEADLESS_PAGES = 10_000;
 
 const asked = process.argv.slice(2);
 const measures: Measured[] = [];
@@ -47,6 +49,8 @@ async function all(): Promise<void> {
       growths,
       footprints: await footprints(lab),
       sizes: sizesOf(BUILT),
+      panel: await panelFigures(),
+      patterns: patternFigure(),
       heaps: heapOver(HEADLESS_PAGES, HEADLESS_PAGES / 5),
     };
     writeFileSync('docs/benchmark.svg', chart(growths));

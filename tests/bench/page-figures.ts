@@ -1,6 +1,6 @@
 import { cold, footprint, type Lab, type Peer, warm } from './in-page.ts';
 import { median } from './measure.ts';
-import { articlePage, newsPage } from './pages.ts';
+import { articlePage, newsPage, sitePages } from './pages.ts';
 
 /** Warm medians of one set of pages, in milliseconds: the median over the pages. */
 export interface WarmSet {
@@ -16,6 +16,7 @@ export async function warmSets(lab: Lab, rounds: number): Promise<readonly WarmS
   const sets = [
     { name: '模板站网页 10–60 KB', pages: ARTICLES },
     { name: '新闻门户网页 130 KB', pages: NEWS },
+    { name: '样例网站的网页', pages: sitePages() },
   ];
   const found: WarmSet[] = [];
   for (const { name, pages } of sets) {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { decode } from '../../utils/node/decode.ts';
 import { filled, type Phrase, readPhrases, SITES } from '../pages/phrases.ts';
 import { type Random, seeded } from '../pages/random.ts';
 import { type Piece, TEMPLATES } from '../pages/templates.ts';
+import { samplePages } from '../site/serve.ts';
 import { proseOf } from './texts.ts';
 
 /** A made-up page to measure on. */
@@ -51,4 +54,9 @@ export function newsPage(seed: number): BenchPage {
     .join('');
   const html = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${titles[0]}_要闻_示例日报网</title><style>.time{color:#999}.hide{display:none}</style>${script}</head><body><div class="top"><ul class="nav">${links(0, 60)}</ul></div><div class="wrap"><div class="left"><h1>${titles[0]}</h1><div class="info"><span>2026-01-10 08:30</span> <span>来源：示例日报</span></div><div class="article" id="content">${article}</div><div class="cmts">${comments}</div></div><div class="right">${Array.from({ length: 24 }, (_, i) => box(i)).join('\n')}</div></div><div class="foot"><ul>${links(400, 40)}</ul><p>示例日报网 版权所有</p></div>${script}</body></html>`;
   return { name: `news ${seed}`, html };
+}
+
+/** The pages of the sample site. */
+export function sitePages(): readonly BenchPage[] {
+  return samplePages().map(({ name }) => ({ name, html: decode(readFileSync(`tests/site/pages/${name}/page.html`)) }));
 }

@@ -4,37 +4,49 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { findOrInstallBrowser } from '../../scripts/find-browser.ts';
 import { type ExtensionBrowser, openBrowser } from '../e2e/browser.ts';
+import { median } from './measure.ts';
 import { proseOf } from './texts.ts';
 
-/**
- * From a captured text to its first readable preview in the panel, beside a plain page that shows the same text,
- * in a real browser: `npm run bench:panel`. The bar is 3 times.
- */
+/** From a captured text to its preview in the panel, beside a plain page that shows the same text; medians in milliseconds. */
+export interface PanelFigure {
+  readonly characters: number;
+  readonly plain: number;
+  /** Until the first words can be read. */
+  readonly readable: number;
+  /** Until the first words of the clean document can. */
+  readonly cleaned: number;
+}
+
+/** The bar for the first words: so many times what the plain page takes. */
+export const PANEL_BAR = 3;
+
 const SIZES = [
-  { name: '17,000 characters', characters: 17_000, rounds: 9 },
-  { name: '5 MB', characters: 1_700_000, rounds: 3 },
+  { characters: 17_000, rounds: 9 },
+  { characters: 1_700_000, rounds: 3 },
 ];
 
-const downloads = mkdtempSync(join(tmpdir(), 'jingwen-bench-'));
-const session = await openBrowser({ executablePath: findOrInstallBrowser(), headless: true, downloads });
-try {
-  for (const { name, characters, rounds } of SIZES) {
-    const figures = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const lines = proseOf(characters, round * 13);
-      figures.push({ plain: await plainPage(session, lines), ...(await preview(session, lines)) });
-    }
-    const [plain, readable, cleaned] = [
-      median(figures.map((one) => one.plain)),
-      median(figures.map((one) => one.readable)),
-      median(figures.map((one) => one.cleaned)),
-    ];
-    const times = (figure: number): string => `${figure.toFixed(0)} ms, ${(figure / plain).toFixed(1)} ×`;
-    console.log(`${name}: plain page ${plain.toFixed(0)} ms; text to read ${times(readable)}; clean preview ${times(cleaned)}`);
+/** Measures the panel of the built extension in a real browser. */
+export async function panelFigures(): Promise<readonly PanelFigure[]> {
+  const downloads = mkdtempSync(join(tmpdir(), 'jingwen-bench-'));
+  const session = await openBrowser({ executablePath: findOrInstallBrowser(), headless: true, downloads });
+  try {
+    const figures: PanelFigure[] = [];
+    for (const { characters, rounds } of SIZES) figures.push(await figureOf(session, characters, rounds));
+    return figures;
+  } finally {
+    await session.close();
+    rmSync(downloads, { recursive: true, force: true });
   }
-} finally {
-  await session.close();
-  rmSync(downloads, { recursive: true, force: true });
+}
+
+async function figureOf(session: ExtensionBrowser, characters: number, rounds: number): Promise<PanelFigure> {
+  const times: Omit<PanelFigure, 'characters'>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const lines = proseOf(characters, round * 13);
+    times.push({ plain: await plainPage(session, lines), ...(await preview(session, lines)) });
+  }
+  const middle = (name: 'plain' | 'readable' | 'cleaned'): number => median(times.map((one) => one[name]));
+  return { characters, plain: middle('plain'), readable: middle('readable'), cleaned: middle('cleaned') };
 }
 
 async function plainPage({ browser, id }: ExtensionBrowser, lines: readonly string[]): Promise<number> {
@@ -82,8 +94,4 @@ async function opened(page: Promise<Page>, address: string): Promise<Page> {
   await tab.setViewport({ width: 400, height: 800 });
   await tab.goto(address);
   return tab;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,7 @@
 import type { Figures, Measure } from './measure.ts';
 import { type coldTimes, type footprints, type Growth, SIZES, type WarmSet } from './page-figures.ts';
+import { PANEL_BAR, type PanelFigure } from './panel.ts';
+import type { PatternFigure } from './patterns.ts';
 import type { Size } from './sizes.ts';
 
 /** A measure with what came of it. */
@@ -13,6 +15,8 @@ export interface BenchFigures {
   readonly colds: Awaited<ReturnType<typeof coldTimes>>;
   readonly footprints: Awaited<ReturnType<typeof footprints>>;
   readonly sizes: readonly Size[];
+  readonly panel: readonly PanelFigure[];
+  readonly patterns: PatternFigure;
   readonly heaps: readonly number[];
 }
 
@@ -21,7 +25,7 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 /** The figures as a page of the documentation. */
-export function report({ measures, sets, growths, colds, footprints, sizes, heaps }: BenchFigures): string {
+export function report({ measures, sets, growths, colds, footprints, sizes, panel, patterns, heaps }: BenchFigures): string {
   return `# 速度与大小
 
 由 \`npm run bench\` 写成：同一个进程或网页里轮流跑，取中位数。**请看比值，不看毫秒**：机器忙的时候毫秒会涨几倍。
@@ -89,6 +93,25 @@ ${table(
   measures.map(({ id, ratio, bar, work, baseline, claim }) => [id, number(ratio), bar, number(work), number(baseline), claim]),
 )}
 
-命令行连续处理网页时，每过一段之后占用的堆（MB）：${heaps.map(number).join('、')}。
+命令行连续处理一万个网页时，每过五分之一之后占用的堆（MB）：${heaps.map(number).join('、')}。
+
+## 侧边栏：从文字到预览，与直接显示同样文字的网页比
+
+${table(
+  ['字数', '直接显示 ms', '读到第一段 ms', '倍数', '上限', '读到净文 ms', '倍数'],
+  panel.map(({ characters, plain, readable, cleaned }) => [
+    characters,
+    number(plain),
+    number(readable),
+    number(readable / plain),
+    PANEL_BAR,
+    number(cleaned),
+    number(cleaned / plain),
+  ]),
+)}
+
+## 存心刁难的行
+
+${patterns.patterns} 个规则逐个看 ${patterns.lines} 种十万字的行：最慢的一行共 ${number(patterns.whole)} ms（四分之一长时 ${number(patterns.quarter)} ms），其中最慢的一个规则 ${number(patterns.slowest)} ms。没有一个规则的时间会比行长得快，这由测试从规则的写法里逐个查出。
 `;
 }
