@@ -24,6 +24,49 @@ describe.each(Object.entries(dependencies))('the dependency %s', (name, version)
   });
 });
 
+/** Packages that run, those that come with others too, as the lock has them; of types alone there is nothing to license. */
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly version: string; readonly integrity?: string; readonly dev?: true; readonly optional?: true; readonly license?: string }
+    >
+  >;
+};
+const running = Object.entries(packages)
+  .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+  .map(([path, { version, license = '' }]) => ({ name: path.split('node_modules/').at(-1) ?? '', version, license }))
+  .filter(({ name }) => !/^@types\/|^undici-types$/u.test(name));
+
+test('every package is known by its checksum', () => {
+  expect(
+    Object.entries(packages)
+      .filter(([path, { integrity }]) => path !== '' && !integrity?.startsWith('sha512-'))
+      .map(([path]) => path),
+  ).toEqual([]);
+});
+
+describe('the packages that run', () => {
+  test('are told of with their licence, each in the version that is installed', () => {
+    expect(running.length).toBeGreaterThan(Object.keys(dependencies).length);
+    expect(running.filter(({ name, version }) => !table.includes(`${name} ${version}`))).toEqual([]);
+  });
+
+  test('have no licence that asks more than to be named', () => {
+    expect(
+      running.filter(
+        ({ license }) => !/^\(?(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|MPL-2\.0 OR Apache-2\.0|MIT AND Apache-2\.0)\)?$/u.test(license),
+      ),
+    ).toEqual([]);
+  });
+
+  test('bring the licences of their dictionaries, and those that are not shipped bring none', () => {
+    expect(licences).toContain('Apache License, Version 2.0');
+    const told = [...licences.matchAll(/^(\S{1,80}) (\d+\.\d+\.\d+) \(/gmu)].map(([, name, version]) => `${name} ${version}`);
+    expect(told.filter((one) => !running.some(({ name, version }) => one === `${name} ${version}`))).toEqual([]);
+  });
+});
+
 test('no licence asks more than to be named', () => {
   expect(table).not.toMatch(/\bA?GPL|SSPL|BUSL/u);
 });
