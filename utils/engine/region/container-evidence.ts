@@ -5,7 +5,7 @@ import type { Container, PageSnapshot } from '../model/snapshot.ts';
 const BODY =
   /^(?:article|post|entry|news|text|doc|detail|main|page|rich)?[-_]?(?:content|body|text|txt|detail|article|neirong|zhengwen|wenzhang)(?:[-_]?(?:box|main|body|text|content|txt|con|inner|wrap|area|info|show))?\d?$/iu;
 const CHROME =
-  /(?:^|[-_])(?:nav|navbar|menu|breadcrumb|crumbs?|sidebar|side|aside|footer?|foot|header|head|top|bottom|comments?|pinglun|reply|replies|related?|relate|recommend|tuijian|hot|rank|share|toolbar|login|register|copyright|links?|tags?|pagination|pager|fenye|prev|next|search|advert|ads?|ad|banner|popup|modal|qrcode|download|author|widget|guess|like)(?:$|[-_\d])/iu;
+  /(?:^|[-_])(?:nav|navbar|menu|breadcrumb|crumbs?|sidebar|side|aside|footer?|foot|header|head|top|bottom|comments?|cmts?|pinglun|gentie|liuyan|guestbook|reply|replies|related?|relate|recommend|tuijian|hot|rank|share|toolbar|login|register|copyright|links?|tags?|pagination|pager|fenye|prev|next|search|advert|ads?|ad|banner|popup|modal|qrcode|download|author|widget|guess|like)(?:$|[-_\d])/iu;
 /** Names of chrome that page owners also give to parts of a text. */
 const WEAK_CHROME = /(?:^|[-_])(?:more|list)(?:$|[-_\d])/iu;
 const CHROME_TAGS = new Set(['nav', 'aside', 'footer', 'menu', 'dialog', 'search']);
