@@ -11,10 +11,10 @@ export interface NeedLayout {
   readonly strings: string;
   /** By string, the needs that it satisfies. */
   readonly satisfied: string;
-  /** By need, the ways that need it. */
+  /** By need, the ways of which it is the rarest. */
   readonly waysOf: string;
-  /** By way, how many needs it has, and its pattern. */
-  readonly needCounts: string;
+  /** By way, its other need, or its only one again, and its pattern. */
+  readonly others: string;
   readonly patternOf: string;
   /** Patterns that may match any text. */
   readonly free: string;
@@ -42,14 +42,14 @@ export function fingerprintOf(patterns: readonly RegExp[]): number {
 /** Reads the needs of patterns from their sources. */
 export function layOutNeeds(patterns: readonly RegExp[]): NeedLayout {
   const ways = patterns.flatMap((pattern, i) => needsOf(pattern).map((needs) => ({ pattern: i, needs })));
-  const needs = new Map<string, { readonly need: Need; readonly ways: number[] }>();
+  const needs = new Map<string, { readonly need: Need; readonly ways: number[]; readonly number: number }>();
   for (const [i, way] of ways.entries())
     for (const need of way.needs) {
       const key = need.join('\n');
-      const same = needs.get(key);
-      if (same) same.ways.push(i);
-      else needs.set(key, { need, ways: [i] });
+      if (!needs.has(key)) needs.set(key, { need, ways: [], number: needs.size });
+      if (need === way.needs[0]) needs.get(key)?.ways.push(i);
     }
+  const numberOf = (need: Need | undefined): number => needs.get(need?.join('\n') ?? '')?.number ?? 0;
   const satisfied = Map.groupBy(
     [...needs.values()].flatMap(({ need }, i) => need.map((text) => ({ text, i }))),
     ({ text }) => text,
@@ -59,7 +59,7 @@ export function layOutNeeds(patterns: readonly RegExp[]): NeedLayout {
     strings: [...satisfied.keys()].map((text) => text.padEnd(2, '\0')).join(''),
     satisfied: [...satisfied.values()].map((members) => listOf(members.map(({ i }) => i))).join(' '),
     waysOf: [...needs.values()].map((need) => listOf(need.ways)).join(' '),
-    needCounts: listOf(ways.map((way) => way.needs.length)),
+    others: listOf(ways.map((way) => numberOf(way.needs.at(-1)))),
     patternOf: listOf(ways.map(({ pattern }) => pattern)),
     free: listOf([...new Set(ways.filter((way) => way.needs.length === 0).map(({ pattern }) => pattern))]),
   };

@@ -13,8 +13,8 @@ export interface Hits {
 }
 
 /**
- * Tells in one pass over a text which of many patterns can match it at all, by the strings that each needs: every way of a
- * pattern counts the needs that it still lacks, and a way that lacks none makes its pattern a candidate.
+ * Tells in one pass over a text which of many patterns can match it at all, by the strings that each needs: the rarest need of
+ * a way of a pattern calls it up, and if its other need is met too, its pattern is a candidate.
  */
 export class PatternIndex {
   /** What begins with a code unit: a needed character, the first of a needed pair, or nothing. */
@@ -23,17 +23,15 @@ export class PatternIndex {
   readonly #keys: Int32Array;
   readonly #satisfied: string[];
   readonly #shift: number;
-  /** The last text in which a slot of the table, a need, a way and a pattern were met. */
+  /** The last text in which a slot of the table, a need and a pattern were met. */
   readonly #slotMet: Uint32Array;
   readonly #needMet: Uint32Array;
-  readonly #wayMet: Uint32Array;
   readonly #patternMet: Uint32Array;
   #scan = 0;
   readonly #layout: NeedLayout;
-  /** By need, the list of the ways that need it. */
+  /** By need, the list of the ways that it calls up; those of the text at hand. */
   readonly #waysOf: readonly string[];
-  /** By way, how many needs it lacks. */
-  readonly #lacks: Uint8Array;
+  readonly #called: Uint16Array;
 
   /** What the patterns need is read from their sources, unless it is known. */
   constructor(patterns: readonly RegExp[], known?: NeedLayout) {
@@ -41,7 +39,7 @@ export class PatternIndex {
     const { strings, satisfied, waysOf, patternOf } = this.#layout;
     const lists = satisfied.split(' ');
     this.#waysOf = waysOf.split(' ');
-    this.#lacks = new Uint8Array(patternOf.length);
+    this.#called = new Uint16Array(patternOf.length);
     const bits = Math.ceil(Math.log2(lists.length + 1)) + 1;
     this.#shift = 32 - bits;
     this.#keys = new Int32Array(1 << bits);
@@ -55,7 +53,6 @@ export class PatternIndex {
     }
     this.#slotMet = new Uint32Array(this.#keys.length);
     this.#needMet = new Uint32Array(this.#waysOf.length);
-    this.#wayMet = new Uint32Array(patternOf.length);
     this.#patternMet = new Uint32Array(patterns.length);
   }
 
@@ -95,37 +92,36 @@ export class PatternIndex {
   /** The same for a part of a text whose hits are known, of the patterns from one number up to another. */
   candidatesIn({ starts, slots }: Hits, { start, end }: Range, first = 0, last = this.#patternMet.length): readonly number[] {
     this.#scan += 1;
+    let calls = 0;
+    for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) calls = this.#meet(slots[i] ?? 0, calls);
+    const { free, patternOf, others } = this.#layout;
     let found: readonly number[] = NONE;
-    const { free, patternOf } = this.#layout;
     for (let i = 0; i < free.length; i += 1) if (isWithin(numberIn(free, i), first, last)) found = withNumber(found, numberIn(free, i));
-    for (let i = firstFrom(starts, start); (starts[i] ?? end) < end; i += 1) {
-      const slot = slots[i] ?? 0;
-      if (this.#slotMet[slot] === this.#scan) continue;
-      this.#slotMet[slot] = this.#scan;
-      const needs = this.#satisfied[slot] ?? '';
-      for (let n = 0; n < needs.length; n += 1) {
-        const need = numberIn(needs, n);
-        if (this.#needMet[need] === this.#scan) continue;
-        this.#needMet[need] = this.#scan;
-        const ways = this.#waysOf[need] ?? '';
-        for (let w = 0; w < ways.length; w += 1) {
-          const way = numberIn(ways, w);
-          const pattern = numberIn(patternOf, way);
-          if (!isWithin(pattern, first, last) || !this.#isComplete(way) || this.#patternMet[pattern] === this.#scan) continue;
-          this.#patternMet[pattern] = this.#scan;
-          found = withNumber(found, pattern);
-        }
-      }
+    for (let i = 0; i < calls; i += 1) {
+      const way = this.#called[i] ?? 0;
+      const pattern = numberIn(patternOf, way);
+      if (!isWithin(pattern, first, last) || this.#patternMet[pattern] === this.#scan) continue;
+      if (this.#needMet[numberIn(others, way)] !== this.#scan) continue;
+      this.#patternMet[pattern] = this.#scan;
+      found = withNumber(found, pattern);
     }
     return found;
   }
 
-  /** Counts one more of a way's needs; whether it lacks none now. */
-  #isComplete(way: number): boolean {
-    const lacked = this.#wayMet[way] === this.#scan ? (this.#lacks[way] ?? 0) : numberIn(this.#layout.needCounts, way);
-    this.#wayMet[way] = this.#scan;
-    this.#lacks[way] = lacked - 1;
-    return lacked <= 1;
+  /** Meets the needs that a slot satisfies; how many ways are called up now. */
+  #meet(slot: number, calls: number): number {
+    if (this.#slotMet[slot] === this.#scan) return calls;
+    this.#slotMet[slot] = this.#scan;
+    let count = calls;
+    const needs = this.#satisfied[slot] ?? '';
+    for (let n = 0; n < needs.length; n += 1) {
+      const need = numberIn(needs, n);
+      if (this.#needMet[need] === this.#scan) continue;
+      this.#needMet[need] = this.#scan;
+      const ways = this.#waysOf[need] ?? '';
+      for (let w = 0; w < ways.length; w += 1) this.#called[count++] = numberIn(ways, w);
+    }
+    return count;
   }
 }
 

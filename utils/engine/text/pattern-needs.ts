@@ -2,7 +2,7 @@
 export type Need = readonly string[];
 
 /**
- * For each of the ways in which a pattern can match, what a text must hold for it: one string of each need. A way without
+ * For each of the ways in which a pattern can match, what a text must hold for it: one string of each need, the rarer one first. A way without
  * needs may match any text. Read from the pattern's own source, so that nobody keeps a list beside it.
  */
 export function needsOf({ source, flags }: RegExp): readonly (readonly Need[])[] {
@@ -51,7 +51,7 @@ function pairCommonness(first: number, second: number): number {
 }
 
 function rarest(needs: readonly Need[]): readonly Need[] {
-  if (needs.length <= MOST_NEEDS) return needs;
+  if (needs.length < 2) return needs;
   return needs
     .map((need) => ({ need, common: commonness(need) }))
     .sort((a, b) => a.common - b.common)
