@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { useSay } from '../words.ts';
 
 interface HostListProps {
-  readonly title: string;
+  /** Absent where the field above says it. */
+  readonly title?: string;
   readonly entries: readonly { readonly host: string; readonly text?: string }[];
   readonly onDelete: (host: string) => void;
 }
@@ -13,7 +14,7 @@ export function HostList({ title, entries, onDelete }: HostListProps): ReactElem
   if (entries.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title !== undefined && <h3>{title}</h3>}
       <ul className="list">
         {entries.map(({ host, text }) => (
           <li key={host}>

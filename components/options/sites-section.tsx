@@ -51,7 +51,6 @@ export function SitesSection({
       <HostList
         entries={quietSites.map((host) => ({ host }))}
         onDelete={(host) => onChange((now) => ({ quietSites: speakOn(now.quietSites, host) }))}
-        title={say('sitesQuiet')}
       />
       <HostList
         entries={Object.entries(siteViews).map(([host, view]) => ({ host, text: say(view === 'xray' ? 'toolsXray' : 'toolsClean') }))}

@@ -1,6 +1,7 @@
-import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Choices } from '../../utils/engine/review/history.ts';
 import { useSay } from '../words.ts';
+import { useHeight } from './use-height.ts';
 
 export interface Option {
   readonly id: string;
@@ -30,8 +31,7 @@ export interface ChoicesBarProps {
 export function ChoicesBar(props: ChoicesBarProps): ReactElement {
   const { choices, formats, format, isBusy, onChoose, onSave, onCopy } = props;
   const say = useSay();
-  const bar = useRef<HTMLElement>(null);
-  useEffect(() => (bar.current ? tellHeight(bar.current) : undefined), []);
+  const bar = useHeight('--choices');
   return (
     <footer className="choices" ref={bar}>
       <details>
@@ -66,17 +66,6 @@ export function ChoicesBar(props: ChoicesBarProps): ReactElement {
   );
 }
 
-/** Tells the style sheet how high the bar is, for what must stand clear of it; returns how to stop. */
-function tellHeight(bar: HTMLElement): () => void {
-  const { style } = document.documentElement;
-  const observer = new ResizeObserver(() => style.setProperty('--choices', `${bar.offsetHeight}px`));
-  observer.observe(bar);
-  return () => {
-    observer.disconnect();
-    style.removeProperty('--choices');
-  };
-}
-
 /** A narrow panel cuts long labels off; the title tells them whole. */
 function labelOf(options: readonly Option[], chosen: string | undefined): string | undefined {
   return options.find(({ id }) => id === chosen)?.label;
@@ -87,7 +76,7 @@ function Pieces({ pieces, isBusy, onSavePieces }: ChoicesBarProps): ReactElement
   if (!pieces) return null;
   return (
     <div className="buttons">
-      <span className="soft">{say('piecesTitle', pieces.listed, pieces.present)}</span>
+      <span className="soft title">{say('piecesTitle', pieces.listed, pieces.present)}</span>
       <button disabled={isBusy} onClick={() => onSavePieces('zip')} type="button">
         {say('piecesZip')}
       </button>

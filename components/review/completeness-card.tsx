@@ -23,7 +23,7 @@ export function CompletenessCard({ review }: CardProps): ReactElement {
       {truncated && <p className="verdict">{say('completenessCut', causeOf(say, completeness))}</p>}
       {!truncated && !isSelection && <p className="verdict">{say('panelComplete')}</p>}
       <p>{amounts(say, completeness, pieces)}</p>
-      {missing.length > 0 && <p>{say('completenessMissing', missing.slice(0, LONGEST_LIST).join(say('listComma')))}</p>}
+      {missing.length > 0 && <p>{say('completenessMissing', missing.slice(0, LONGEST_LIST).map(bare).join(say('listComma')))}</p>}
       {gaps.length > 0 && (
         <div className="buttons">
           {gaps.map(({ key }, i) => (
@@ -46,6 +46,11 @@ export function CompletenessCard({ review }: CardProps): ReactElement {
       {pieces.length > 1 && <Pieces pieces={pieces} />}
     </section>
   );
+}
+
+/** A number of a heading without the sign that parts it from the words. */
+function bare(name: string): string {
+  return name.replace(/[、，．.]$/u, '');
 }
 
 function causeOf(say: Say, { cause }: Completeness): string {

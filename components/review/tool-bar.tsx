@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSay } from '../words.ts';
+import { useHeight } from './use-height.ts';
 
 export type ShownView = 'off' | 'xray' | 'clean';
 
@@ -22,18 +23,15 @@ export interface ToolBarProps {
 export function ToolBar(props: ToolBarProps): ReactElement {
   const { canUndo, canRedo, onUndo, onRedo, onUndoAll, onHome, view, onView, always, onAlways } = props;
   const say = useSay();
+  const bar = useHeight('--bar');
   const flip = (wanted: ShownView): void => onView(view === wanted ? 'off' : wanted);
   return (
-    <nav aria-label={say('toolsLabel')} className="bar">
+    <nav aria-label={say('toolsLabel')} className="bar" ref={bar}>
       <button onClick={onHome} type="button">
         {say('toolsHome')}
       </button>
-      <button aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={onUndo} type="button">
-        {say('toolsUndo')}
-      </button>
-      <button aria-keyshortcuts="Control+Shift+Z" disabled={!canRedo} onClick={onRedo} type="button">
-        {say('toolsRedo')}
-      </button>
+      <TravelButton isForward={false} isOn={canUndo} onClick={onUndo} />
+      <TravelButton isForward={true} isOn={canRedo} onClick={onRedo} />
       <button disabled={!canUndo} onClick={onUndoAll} type="button">
         {say('toolsUndoAll')}
       </button>
@@ -54,5 +52,25 @@ export function ToolBar(props: ToolBarProps): ReactElement {
         </>
       )}
     </nav>
+  );
+}
+
+interface TravelProps {
+  readonly isForward: boolean;
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+}
+
+/** Undo or redo, as the arrow that everybody knows. */
+function TravelButton({ isForward, isOn, onClick }: TravelProps): ReactElement {
+  const say = useSay();
+  const label = say(isForward ? 'toolsRedo' : 'toolsUndo');
+  const keys = isForward ? 'Control+Shift+Z' : 'Control+Z';
+  return (
+    <button aria-keyshortcuts={keys} aria-label={label} className="icon" disabled={!isOn} onClick={onClick} title={label} type="button">
+      <svg aria-hidden="true" data-forward={isForward} viewBox="0 0 16 16">
+        <path d="M6.5 2.5 3 6l3.5 3.5M3 6h6.5a3.75 3.75 0 0 1 0 7.5H6" />
+      </svg>
+    </button>
   );
 }

@@ -58,7 +58,7 @@ export class ReceiptToast {
       if (id === 'site' || id === 'everywhere') await this.#always(id);
     } catch {
       // Only a page that outlived an update of the extension has nobody left to answer.
-      this.#say('failed', i18n.getMessage('toastFailed'), [], i18n.getMessage('toastReloaded'));
+      this.#say('failed', i18n.getMessage('toastReloaded'), []);
     }
   }
 

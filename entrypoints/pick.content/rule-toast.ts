@@ -20,7 +20,7 @@ export async function keepRule(rule: Pick<UserRule, 'kind' | 'value' | 'host'>, 
   });
   const toast = new Toast(unclobbered(document), { theme, lifetime: LIFETIME, onAction: () => void tell(takeBack) });
   // Only a page that outlived an update of the extension has nobody left to answer.
-  const lost = view(i18n.getMessage('toastFailed'), { state: 'failed', lines: [i18n.getMessage('toastReloaded')] });
+  const lost = view(i18n.getMessage('toastReloaded'), { state: 'failed' });
   let id = '';
   async function keep(): Promise<ToastView> {
     id = await sendToBackground<string>({ type: 'rule/add', rule });

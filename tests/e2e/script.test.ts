@@ -51,7 +51,7 @@ describe('a Traditional page', () => {
     expect(readFileSync(join(stage().downloads, (await files())[0] ?? ''), 'utf8')).toContain('支援專案建設');
     await pressInToast(page, 'hans');
     const toast = await waitForToast(page, ({ text }) => text.includes('已转换'));
-    expect(toast.text).toContain('还原机器繁化的大陆文字。原是大陆文字');
+    expect(toast.text).toContain('还原机器繁化的大陆文字（原是大陆文字');
     expect(toast.actions).toEqual(['copy', 'details', 'original', 'page', 'always', 'delete']);
     const [name = '', ...others] = await files();
     expect([name, others]).toEqual(['关于信息化工作的通知.md', []]);
@@ -196,7 +196,7 @@ describe('the panel', () => {
     await panel.waitForFunction(() => document.querySelector('.script')?.textContent?.includes('这一篇是繁体'));
     await press(panel, '转简体', '.script');
     await panel.waitForFunction(() => document.querySelector('.script')?.textContent?.includes('存下的文件会转换'));
-    expect(await card()).toContain('还原机器繁化的大陆文字。原是大陆文字');
+    expect(await card()).toContain('还原机器繁化的大陆文字（原是大陆文字');
     const summary = await panel.$$eval('.script summary', (all) =>
       all.map((one) => one.textContent ?? '').find((text) => text.startsWith('看看改了什么')),
     );
@@ -210,7 +210,7 @@ describe('the panel', () => {
     expect(await panel.$eval('.problems', (list) => list.textContent)).toContain('第 3 行：多于两个词');
     await panel.click('.script-settings input[type="checkbox"]');
     await panel.waitForFunction(() => [...document.querySelectorAll('.changes ruby')].some((one) => one.firstChild?.textContent === '声'));
-    await press(panel, '所有网页总是', '.script');
+    await press(panel, '所有网页总是这样', '.script');
     await panel.waitForFunction(() => document.querySelector<HTMLSelectElement>('.script-settings select')?.value === 'hans');
     if (await panel.$('.script-settings .sites button')) throw new Error('Unexpected rule of a site after one for all pages');
     await press(panel, '保存', '.choices');
