@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fileName } from '../../utils/engine/export/file-name.ts';
 import { expectedOf, sharedStage } from './fixture.ts';
-import { pressInToast, toastOf, waitForToast } from './toast.ts';
+import { pressInToast, type SeenToast, toastOf, waitForToast } from './toast.ts';
 
 const stage = sharedStage();
 const PAGES = readdirSync('tests/site/pages').filter((folder) => existsSync(join('tests/site/pages', folder, 'expected.json')));
@@ -89,7 +89,9 @@ describe('one click on the toolbar icon', () => {
     await waitForToast(page);
     const known = await files();
     await clickIcon(page);
-    const { headline } = await waitForToast(page, (toast) => !known.some((file) => toast.headline.endsWith(` ${file}`)));
+    const isNew = ({ headline }: SeenToast): boolean =>
+      headline.startsWith('已保存') && !known.some((file) => headline.endsWith(` ${file}`));
+    const { headline } = await waitForToast(page, isNew);
     expect((await files()).length).toBe(known.length + 1);
     await pressInToast(page, 'delete');
     const after = await waitForToast(page, (toast) => toast.headline.startsWith('已删除'));
