@@ -29,7 +29,7 @@ export const PANEL_STATES: readonly State[] = [
   { name: 'panel-home', show: home },
   { name: 'panel-whole', show: async (stand) => stand.panel(await stand.clipped(WHOLE)) },
   { name: 'panel-incomplete', show: clip },
-  { name: 'panel-unfolded', show: (stand) => then(clip(stand), open('.fold-line', '.card')) },
+  { name: 'panel-unfolded', show: (stand) => then(clip(stand), open('.fold[data-kind="contact"] .fold-line', '.card')) },
   { name: 'panel-cut', show: (stand) => then(clip(stand), open('.cut', '.card')) },
   { name: 'panel-paragraph', show: (stand) => then(clip(stand), open('p[data-role]', '.paragraph.active .tools')) },
   {
