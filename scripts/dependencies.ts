@@ -100,7 +100,7 @@ const rows = await Promise.all(
 );
 writeFileSync(
   'docs/dependencies.md',
-  `# 运行时的依赖\n\n由 \`npm run dependencies\` 写成。大小是整个包压缩后的千字节数；扩展只带用到的部分，剪藏时放进网页的脚本里一个也没有。\n\n| 包 | 许可 | gzip KB | 带来的包 | 用在哪里 | 为什么 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${AUDIT}\n`,
+  `# 运行时的依赖\n\n由 \`npm run weigh\` 写成。大小是整个包压缩后的千字节数；扩展只带用到的部分，剪藏时放进网页的脚本里一个也没有。\n\n| 包 | 许可 | gzip KB | 带来的包 | 用在哪里 | 为什么 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n\n${AUDIT}\n`,
 );
 const shipped = new Set(
   names.filter((name) => REASONS[name]?.[0] !== HEADLESS).flatMap((name) => [...closure(join('node_modules', name))]),

@@ -70,3 +70,9 @@ describe('the packages that run', () => {
 test('no licence asks more than to be named', () => {
   expect(table).not.toMatch(/\bA?GPL|SSPL|BUSL/u);
 });
+
+test('nothing but the preparing step runs by itself when the packages are installed', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  const own = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare', 'dependencies'];
+  expect(own.filter((name) => name in scripts)).toEqual(['postinstall']);
+});
