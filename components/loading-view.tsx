@@ -13,9 +13,9 @@ export function LoadingView({ text }: LoadingViewProps): ReactElement {
   const say = useSay();
   return (
     <main className="loading">
-      <p className="soft" role="status">
-        {say('panelLoading')}
-      </p>
+      <div role="status">
+        <h1>{say('panelLoading')}</h1>
+      </div>
       <progress aria-label={say('panelLoading')} />
       {text !== undefined && (
         <section aria-label={say('panelText')} className="text" lang="zh">

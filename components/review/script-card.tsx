@@ -23,17 +23,19 @@ export interface ScriptCardProps {
   readonly language: string;
   readonly settings: ScriptSettingsProps;
   readonly onChoose: (target: ScriptTarget) => void;
-  /** From now on clips of this site, or of all pages, are converted like this one; absent where it already is so. */
-  readonly onAlways?: (where: 'site' | 'everywhere') => void;
-  /** False for what has no site, as what was pasted. */
-  readonly hasSite: boolean;
+  /** Where clips could be converted like this one from now on, and are not yet. */
+  readonly always: readonly Always[];
+  readonly onAlways: (where: Always) => void;
 }
+
+/** The clips of this one's site, or those of all pages. */
+export type Always = 'site' | 'everywhere';
 
 /** So many paragraphs are shown with their changes; the file has them all. */
 const MOST_SHOWN = 200;
 
 /** What script the document is in, the offer to convert it, and what that changes and why. */
-export function ScriptCard({ script, conversion, language, settings, hasSite, onChoose, onAlways }: ScriptCardProps): ReactElement | null {
+export function ScriptCard({ script, conversion, language, settings, always, onChoose, onAlways }: ScriptCardProps): ReactElement | null {
   const say = useSay();
   const used = conversion?.script.converted;
   const isOffered = script.found === 'hant' || script.found === 'mixed';
@@ -61,18 +63,12 @@ export function ScriptCard({ script, conversion, language, settings, hasSite, on
             {say('buttonOriginal')}
           </button>
         )}
-        {used !== undefined && onAlways && (
-          <>
-            {hasSite && (
-              <button onClick={() => onAlways('site')} type="button">
-                {say('buttonAlwaysSite')}
-              </button>
-            )}
-            <button onClick={() => onAlways('everywhere')} type="button">
-              {say('buttonAlwaysAll')}
+        {used !== undefined &&
+          always.map((where) => (
+            <button key={where} onClick={() => onAlways(where)} type="button">
+              {say(where === 'site' ? 'buttonAlwaysSite' : 'buttonAlwaysAll')}
             </button>
-          </>
-        )}
+          ))}
       </div>
       {conversion && used !== undefined && conversion.changed.length > 0 && <Changes changed={conversion.changed} say={say} />}
       <ScriptSettings {...settings} />
@@ -88,14 +84,17 @@ function Changes({ changed, say }: { readonly changed: readonly ChangedText[]; r
   return (
     <details>
       <summary>{say('scriptChanges', changed.length)}</summary>
-      <ol className="changes" lang="zh">
-        {changed.slice(0, MOST_SHOWN).map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
-          <li key={index}>
-            <Change {...one} />
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse */}
+      <section aria-label={say('scriptChanges', changed.length)} className="changes" tabIndex={0}>
+        <ol lang="zh">
+          {changed.slice(0, MOST_SHOWN).map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
+            <li key={index}>
+              <Change {...one} />
+            </li>
+          ))}
+        </ol>
+      </section>
     </details>
   );
 }

@@ -130,13 +130,15 @@ function Dictionary({ words, onSet, onExport }: DictionaryProps): ReactElement {
       />
       <p className="soft">{say('wordsCount', counted(pairs.length))}</p>
       {errors.length > 0 && (
-        <ul className="problems" role="alert">
-          {errors.map(({ line, text, why }) => (
-            <li key={line}>
-              {say('wordsLine', line, say(WHY[why]))} <q>{text}</q>
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="problems">
+            {errors.map(({ line, text, why }) => (
+              <li key={line}>
+                {say('wordsLine', line, say(WHY[why]))} <q>{text}</q>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="buttons">
         <label className="file">

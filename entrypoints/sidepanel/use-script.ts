@@ -15,7 +15,8 @@ export function useScript({ history, record, review }: OpenClip, { act }: ClipSt
   const chosen = chosenConversion({ history, record, review }, settings);
   const { script, scriptSites, scriptPhrases, scriptQuotes, scriptWords } = settings;
   const used = conversion?.script.converted;
-  const always = used && CONVERTERS.find(({ id }) => id === used)?.target;
+  const target = CONVERTERS.find(({ id }) => id === used)?.target;
+  const site = siteOf(record.url);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the background reads the history and the settings by itself
   useEffect(() => {
     let isCurrent = true;
@@ -37,10 +38,11 @@ export function useScript({ history, record, review }: OpenClip, { act }: ClipSt
       onSet: (change) => void changeSettings(change),
       onExport: saveWords,
     },
-    ...(always && scriptChoice(settings, record.url).target !== always
-      ? { onAlways: (where) => void alwaysConvert(always, where === 'site' ? siteOf(record.url) : undefined) }
-      : {}),
-    hasSite: siteOf(record.url) !== undefined,
+    always: [
+      ...(site !== undefined && scriptChoice(settings, record.url).target !== target ? (['site'] as const) : []),
+      ...(settings.script === target ? [] : (['everywhere'] as const)),
+    ],
+    onAlways: (where) => target && void alwaysConvert(target, where === 'site' ? site : undefined),
     onChoose: (target) => act({ type: 'choose', choices: { conversion: target } }),
   };
 }

@@ -147,6 +147,26 @@ describe('the settings', () => {
   });
 });
 
+describe('changes that follow upon each other faster than they are kept', () => {
+  test('all count', async () => {
+    const worker = await stage().worker();
+    await worker.evaluate(async (version) => {
+      const rule = (id: string): object => ({ id, kind: 'text', value: `本站整理${id}`, isOn: true });
+      await chrome.storage.local.set({
+        settings: { userRules: [rule('a'), rule('b'), rule('c')], quietSites: ['a.example.cn', 'b.example.cn'] },
+        settings$: { v: version },
+      });
+    }, SETTINGS_VERSION);
+    const page = await open();
+    await page.waitForSelector('.rules li:nth-of-type(3)');
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('.rules li button, #sites .list button')) button.click();
+    });
+    await untilStored({});
+    await page.close();
+  });
+});
+
 describe('a backup', () => {
   test('brings everything back after a reset, which can be undone itself', async () => {
     const page = await open();
