@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test, vi } from 'vitest';
 import { sharedStage } from './fixture.ts';
 import { PROSE, pageOf } from './hostile-page.ts';
-import { untilShown } from './panel.ts';
+import { press, untilShown } from './panel.ts';
 
 const stage = sharedStage();
 
@@ -47,6 +47,28 @@ describe('a page', () => {
     const panel = await stage().openPanel(page);
     await panel.waitForSelector('.review', { timeout: 60_000 });
     await untilShown(panel, '汛期来临之前');
+    await Promise.all([panel.close(), page.close()]);
+  });
+
+  test('of 100,000 nodes is marked and shown clean, and given back as it was', { timeout: 180_000 }, async () => {
+    const noise = '<p>更多总结范文请加微信：demo_fanwen888</p>';
+    const page = await stage().openHtml(pageOf(`${'<p>水位每天早晚各查看一次，记在本子上。</p>'.repeat(49_000)}${noise}`));
+    const count = (): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
+    const before = await count();
+    await saved(page);
+    const panel = await stage().openPanel(page);
+    await panel.waitForSelector('.review', { timeout: 60_000 });
+    for (const view of ['透视', '净读']) {
+      await press(panel, view, '.bar');
+      await page.bringToFront();
+      await page.waitForFunction(() => CSS.highlights.size > 0, { polling: 200, timeout: 60_000 });
+      await press(panel, view, '.bar');
+      await page.bringToFront();
+      await page.waitForFunction(() => CSS.highlights.size === 0, { polling: 200, timeout: 60_000 });
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('jingwen-toast'), { polling: 200, timeout: 60_000 });
+    expect(await count()).toBe(before);
     await Promise.all([panel.close(), page.close()]);
   });
 });
