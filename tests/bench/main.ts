@@ -8,6 +8,7 @@ import { type Measure, measure } from './measure.ts';
 import { coldTimes, footprints, growth, warmSets } from './page-figures.ts';
 import { panelFigures } from './panel.ts';
 import { patternFigure } from './patterns.ts';
+import { profile } from './profile.ts';
 import { type Measured, report } from './report.ts';
 import { SCRIPT_CONVERSION, SCRIPT_DETECTION } from './script.ts';
 import { sizesOf } from './sizes.ts';
@@ -51,6 +52,7 @@ async function all(): Promise<void> {
       sizes: sizesOf(BUILT),
       panel: await panelFigures(),
       patterns: patternFigure(),
+      shares: await profile(),
       heaps: heapOver(HEADLESS_PAGES, HEADLESS_PAGES / 5),
     };
     writeFileSync('docs/benchmark.svg', chart(growths));
