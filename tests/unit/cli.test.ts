@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,6 +113,10 @@ describe('the headless command', () => {
     [['page.html', '--url', 'not an address']],
     [['--jsonl', 'page.html']],
     [['page.html', '--layout', 'fancy']],
+    [['page.html', '--jobs', '2']],
+    ...['0', '-1', '=-1', '1.5', '257', '1000', 'two', ''].map((jobs) => [
+      ['--jsonl', ...(jobs.startsWith('=') ? [`--jobs${jobs}`] : ['--jobs', jobs])],
+    ]),
   ])('answers %j with its usage and status 2', async (args) => {
     const { status, stdout, stderr } = await run(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -132,38 +137,72 @@ describe('the headless command', () => {
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual(['a.json', '仓库整理工作小结 (2).txt', '仓库整理工作小结.txt'].toSorted());
   });
 
-  test('clips one object a line in order, and goes on after a broken one', async () => {
-    const lines = [
-      JSON.stringify({ id: 'a', url: 'https://www.example.com/a', html: PAGE }),
-      '{"id": "b", "html": ',
-      '',
-      JSON.stringify({ id: 3, text: `${SENTENCES}\n`.repeat(5) }),
-      JSON.stringify({ id: 'c', url: 'https://www.example.com/c' }),
-      JSON.stringify({ id: 'd', html: '<script>1</script>' }),
-      '[1]',
-      JSON.stringify({ id: 'e', html: PAGE }),
-    ];
-    const { status, stdout, stderr } = await run(['--jsonl'], lines.join('\r\n'));
-    const answers = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
-      ['a', undefined],
-      [null, 'invalid-json'],
-      [3, undefined],
-      ['c', 'invalid-record'],
-      ['d', 'no-text'],
-      [null, 'invalid-record'],
-      ['e', undefined],
-    ]);
-    expect(answers[3]).toMatchObject({ url: 'https://www.example.com/c' });
-  });
+  test.each([[[]], [['--jobs', '1']], [['--jobs', '3']]])(
+    'clips one object a line in order with %j, and goes on after a broken one',
+    async (args) => {
+      const lines = [
+        JSON.stringify({ id: 'a', url: 'https://www.example.com/a', html: PAGE }),
+        '{"id": "b", "html": ',
+        '',
+        JSON.stringify({ id: 3, text: `${SENTENCES}\n`.repeat(5) }),
+        JSON.stringify({ id: 'c', url: 'https://www.example.com/c' }),
+        JSON.stringify({ id: 'd', html: '<script>1</script>' }),
+        '[1]',
+        JSON.stringify({ id: 'e', html: PAGE }),
+      ];
+      const { status, stdout, stderr } = await run(['--jsonl', ...args], lines.join('\r\n'));
+      const answers = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+      expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+        ['a', undefined],
+        [null, 'invalid-json'],
+        [3, undefined],
+        ['c', 'invalid-record'],
+        ['d', 'no-text'],
+        [null, 'invalid-record'],
+        ['e', undefined],
+      ]);
+      expect(answers[3]).toMatchObject({ url: 'https://www.example.com/c' });
+    },
+  );
 
   test('ends with status 0 when every line gave a clip', async () => {
     const { status, stdout } = await run(['--jsonl'], `${JSON.stringify({ text: `${SENTENCES}\n`.repeat(5) })}\n`);
     expect(status).toBe(0);
     expect(stdout.match(/\n/gu)?.length).toBe(1);
+  });
+
+  describe.each(['1', '2'])('with --jobs %s', (jobs) => {
+    const line = `${JSON.stringify({ id: 1, html: PAGE })}\n`;
+    const open = () => {
+      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'utils/node/main.ts', '--jsonl', '--jobs', jobs]);
+      child.stdin.on('error', () => {});
+      return child;
+    };
+
+    test('answers a line before the next one comes, and stops at an interrupt with whole lines', async () => {
+      const child = open();
+      child.stdin.write(line);
+      const [first] = await once(child.stdout, 'data');
+      child.kill('SIGINT');
+      const [status] = await once(child, 'close');
+      expect(JSON.parse(first)).toMatchObject({ id: 1, title: '仓库整理工作小结' });
+      expect(String(first)).toMatch(/\n$/u);
+      expect(status).toBe(130);
+    });
+
+    test('ends without a word when its reader has seen enough', async () => {
+      const child = open();
+      let stderr = '';
+      child.stderr.on('data', (chunk) => (stderr += chunk));
+      child.stdin.write(line.repeat(200));
+      await once(child.stdout, 'data');
+      child.stdout.destroy();
+      const [status] = await once(child, 'close');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    });
   });
 }, 30_000);

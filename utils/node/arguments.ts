@@ -5,7 +5,7 @@ import { SCRIPT_TARGETS, type ScriptTarget } from '../engine/text/converters.ts'
 /** What the command line asks for. */
 export type Request =
   | { readonly task: 'help' }
-  | { readonly task: 'lines'; readonly script: ScriptTarget }
+  | { readonly task: 'lines'; readonly script: ScriptTarget; readonly jobs?: number }
   | {
       readonly task: 'clip';
       readonly input: string;
@@ -22,7 +22,7 @@ export class UsageError extends Error {}
 
 export const USAGE = `用法 Usage:
   npm run -s clip -- FILE.html|FILE.txt|- [选项]
-  npm run -s clip -- --jsonl [--script …] < 输入.jsonl > 输出.jsonl
+  npm run -s clip -- --jsonl [--jobs N] [--script …] < 输入.jsonl > 输出.jsonl
 
 选项 Options:
   --url URL              网页的地址
@@ -33,6 +33,7 @@ export const USAGE = `用法 Usage:
   --script keep|hans|hant|hant-tw|hant-hk
                          保留原文，或转成简体、繁体、台湾正体、香港繁体（默认 keep）
   --jsonl                每行一个 {"id"?, "url"?, "html"|"text"}，每行输出一个剪藏结果
+  --jobs N               同时处理几行（默认看处理器有几个核；1 不用工作线程）
   --help                 显示这段说明
 
 退出状态 Exit status: 0 成功；1 读不出、认不出或没有正文；2 用法错误
@@ -46,8 +47,12 @@ const OPTIONS = {
   out: { type: 'string' },
   script: { type: 'string' },
   jsonl: { type: 'boolean' },
+  jobs: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** More threads than any machine has processors are a slip of the finger. */
+const MOST_JOBS = 256;
 
 /** Reads the arguments; `formats` are the ids of the exporters. Throws a `UsageError`. */
 export function readArguments(argv: readonly string[], formats: readonly string[]): Request {
@@ -56,9 +61,10 @@ export function readArguments(argv: readonly string[], formats: readonly string[
   const script = scriptTarget(values.script);
   if (values.jsonl) {
     const others = [values.url, values.format, values.layout, values.type, values.out].some((value) => value !== undefined);
-    if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，除 --script 外不与其他参数同用');
-    return { task: 'lines', script };
+    if (positionals.length > 0 || others) throw new UsageError('--jsonl 只从标准输入读，除 --jobs、--script 外不与其他参数同用');
+    return { task: 'lines', script, ...(values.jobs === undefined ? {} : { jobs: jobsOf(values.jobs) }) };
   }
+  if (values.jobs !== undefined) throw new UsageError('--jobs 只与 --jsonl 同用');
   const [input, ...more] = positionals;
   if (input === undefined) throw new UsageError('缺少输入文件');
   if (more.length > 0) throw new UsageError(`多余的参数：${more.join(' ')}`);
@@ -105,6 +111,12 @@ function scriptTarget(asked: string | undefined): ScriptTarget {
   const target = SCRIPT_TARGETS.find((known) => known === (asked ?? 'keep'));
   if (!target) throw new UsageError(`--script 只能是 ${SCRIPT_TARGETS.join('、')}：${asked}`);
   return target;
+}
+
+function jobsOf(asked: string): number {
+  const jobs = /^\d{1,3}$/u.test(asked) ? Number(asked) : 0;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new UsageError(`--jobs 只能是 1 到 ${MOST_JOBS} 的整数：${asked}`);
+  return jobs;
 }
 
 function checkedUrl(url: string): string {

@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   'invalid-json': '这一行不是合法的 JSON',
   'invalid-record': '这一行不是含有 html 或 text 的对象，或 id 不是字符串或能准确表示的数',
   'line-too-long': '这一行太长',
+  crashed: '处理这一行时工作线程崩溃，多半是内存不够',
   unwritable: '写不出文件',
   internal: '内部错误',
 } as const;

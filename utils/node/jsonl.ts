@@ -1,108 +1,52 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { convertClip } from '../engine/convert/convert-clip.ts';
-import { converterStore } from '../engine/convert/converter-store.ts';
-import type { Clip } from '../engine/model/clip.ts';
+import { Worker } from 'node:worker_threads';
 import type { ScriptTarget } from '../engine/text/converters.ts';
-import { clipInput } from './clip-input.ts';
-import { asClipError, ClipError } from './error-codes.ts';
+import type { ClipLine } from './clip-line.ts';
+import { ClipError } from './error-codes.ts';
+import { inOrder } from './in-order.ts';
+import { LinePool } from './line-pool.ts';
+import { refusal } from './line-record.ts';
+import { type Line, LONGEST_LINE, linesOf } from './lines.ts';
 
-/** Longest line in bytes; longer ones are skipped without being kept in memory. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+/** Lines in flight for each job: so many that one slow page doesn't keep the others waiting. */
+const LINES_A_JOB = 16;
+/** Bytes of the lines in flight. */
+const BYTES_IN_FLIGHT = 64 * 1024 * 1024;
 
-/** A line, or the fact that it was too long to keep. */
-type Line = { readonly text: string } | { readonly tooLong: true };
+/** What clips the lines, and how many of them it takes at a time. */
+export interface Clipper {
+  readonly clip: ClipLine;
+  readonly atOnce: number;
+  readonly close: () => Promise<void>;
+}
 
-/** Clips one JSON object a line, in order, one at a time; gives how many lines failed. */
+/** Clips in this process for one job, and on worker threads for more: then the engine isn't even loaded here. */
+export async function openClipper(jobs: number, script: ScriptTarget): Promise<Clipper> {
+  if (jobs === 1) {
+    const { lineClipper } = await import('./clip-line.ts');
+    return { clip: lineClipper(script), atOnce: 1, close: async () => {} };
+  }
+  const pool = new LinePool(jobs, () => new Worker(new URL('./line-worker.ts', import.meta.url), { workerData: script }));
+  return { clip: pool.clip, atOnce: jobs * LINES_A_JOB, close: () => pool.close() };
+}
+
+/** Clips one JSON object a line, and answers in the order of the lines; gives how many of them failed. */
 export async function clipLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
   now: () => string,
-  { script = 'keep', longest = LONGEST_LINE }: { readonly script?: ScriptTarget; readonly longest?: number } = {},
+  { clip, atOnce }: Pick<Clipper, 'clip' | 'atOnce'>,
+  longest = LONGEST_LINE,
 ): Promise<number> {
-  const give = converterStore();
-  const convert = (clip: Clip): Promise<Clip> => convertClip(clip, { target: script }, give);
-  let failed = 0;
-  for await (const line of linesOf(input, longest)) {
-    if ('text' in line && line.text.trim() === '') continue;
-    const answer = await clipLine(line, now, convert);
-    if (answer.failed) failed += 1;
-    if (!output.write(`${answer.json}\n`)) await once(output, 'drain');
+  const ask = (line: Line) =>
+    line === 'too-long'
+      ? { bytes: 0, answer: Promise.resolve(refusal(new ClipError('line-too-long'))) }
+      : { bytes: line.length, answer: clip(line, now()) };
+  let refused = 0;
+  for await (const { bytes, failed } of inOrder(linesOf(input, longest), ask, { count: atOnce, bytes: BYTES_IN_FLIGHT })) {
+    if (failed) refused += 1;
+    if (!output.write(bytes)) await once(output, 'drain');
   }
-  return failed;
-}
-
-async function clipLine(
-  line: Line,
-  now: () => string,
-  convert: (clip: Clip) => Promise<Clip>,
-): Promise<{ readonly json: string; readonly failed: boolean }> {
-  let id: unknown;
-  let url: unknown;
-  try {
-    if (!('text' in line)) throw new ClipError('line-too-long');
-    const record = parseRecord(line.text);
-    url = record.url;
-    id = exactId(record.id);
-    return { json: JSON.stringify(await convert(clipRecord({ ...record, id }, now()))), failed: false };
-  } catch (error) {
-    const { code, message } = asClipError(error);
-    return { json: JSON.stringify({ id: id ?? null, url: url ?? null, error: { code, message } }), failed: true };
-  }
-}
-
-function parseRecord(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/u, ''));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new ClipError('invalid-json');
-    throw error;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ClipError('invalid-record');
-  // A parsed object has string keys and JSON values, which is all that is said here.
-  return value as Readonly<Record<string, unknown>>;
-}
-
-/** A larger number is no longer the one that was written: parsing has rounded it. */
-function exactId(id: unknown): unknown {
-  if (typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER) throw new ClipError('invalid-record');
-  return id;
-}
-
-function clipRecord({ id, url, html, text }: Readonly<Record<string, unknown>>, capturedAt: string): Clip {
-  const content = html ?? text;
-  if (id != null && typeof id !== 'string' && typeof id !== 'number') throw new ClipError('invalid-record');
-  if (typeof content !== 'string' || (url != null && typeof url !== 'string')) throw new ClipError('invalid-record');
-  if (content.trim() === '') throw new ClipError('empty');
-  const type = typeof html === 'string' ? 'html' : 'txt';
-  const given = { ...(typeof url === 'string' ? { url } : {}), ...(id == null ? {} : { id }) };
-  return clipInput({ type, content, ...given }, capturedAt);
-}
-
-/** Lines by byte, so that a character cut by a chunk's edge is whole again; holds one line at most. */
-async function* linesOf(input: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Line> {
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  const take = (): Line => {
-    const line: Line = length > longest ? { tooLong: true } : { text: new TextDecoder().decode(Buffer.concat(pieces)).replace(/\r$/u, '') };
-    pieces = [];
-    length = 0;
-    return line;
-  };
-  const keep = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length > longest) pieces = [];
-    else pieces.push(piece);
-  };
-  for await (const chunk of input) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      keep(chunk.subarray(from, at));
-      from = at + 1;
-      yield take();
-    }
-    if (from < chunk.length) keep(chunk.subarray(from));
-  }
-  if (length > 0) yield take();
+  return refused;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { convertClip } from '../engine/convert/convert-clip.ts';
 import { converterStore } from '../engine/convert/converter-store.ts';
@@ -5,7 +6,7 @@ import { EXPORTERS, exporterById } from '../engine/export/exporters.ts';
 import { type Request, readArguments, USAGE, UsageError } from './arguments.ts';
 import { clipInput, sha256 } from './clip-input.ts';
 import { asClipError } from './error-codes.ts';
-import { clipLines } from './jsonl.ts';
+import { clipLines, openClipper } from './jsonl.ts';
 import { readInput } from './read-input.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -34,6 +35,13 @@ async function clipOne({ input, type, format, layout, script, url, out }: Extrac
   else process.stderr.write(`已保存：${await writeOutput(fromUser(out), clip.title, exporter, rendered)}\n`);
 }
 
+async function clipAll({ script, jobs = availableParallelism() }: Extract<Request, { task: 'lines' }>): Promise<number> {
+  const clipper = await openClipper(jobs, script);
+  const refused = await clipLines(process.stdin, process.stdout, now, clipper);
+  await clipper.close();
+  return refused;
+}
+
 async function run(argv: readonly string[]): Promise<number> {
   try {
     const request = readArguments(
@@ -41,7 +49,7 @@ async function run(argv: readonly string[]): Promise<number> {
       EXPORTERS.map(({ id }) => id),
     );
     if (request.task === 'help') process.stdout.write(USAGE);
-    else if (request.task === 'lines') return (await clipLines(process.stdin, process.stdout, now, request)) > 0 ? 1 : 0;
+    else if (request.task === 'lines') return (await clipAll(request)) > 0 ? 1 : 0;
     else await clipOne(request);
     return 0;
   } catch (error) {
@@ -55,6 +63,8 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+// Between two lines, so that the last one is whole.
+process.once('SIGINT', () => process.exit(130));
 // A reader that has seen enough (head, less) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await run(process.argv.slice(2));
