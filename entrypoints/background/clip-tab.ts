@@ -28,6 +28,7 @@ export type Part = 'page' | 'selection';
 export class TabClipper {
   readonly #cleaner: Cleaner;
   readonly #departures = new Map<number, number>();
+  readonly #reading = new Set<number>();
 
   constructor(cleaner: Cleaner) {
     this.#cleaner = cleaner;
@@ -36,6 +37,11 @@ export class TabClipper {
   /** The tab shows another page from now on. */
   depart(tabId: number): void {
     this.#departures.set(tabId, (this.#departures.get(tabId) ?? 0) + 1);
+  }
+
+  /** Whether a tab is being read right now. */
+  isReading(tabId: number): boolean {
+    return this.#reading.has(tabId);
   }
 
   /** Clips a tab at once: saves the file or copies the text, then tells the reader by badge, tooltip and toast. */
@@ -76,8 +82,10 @@ export class TabClipper {
   async keep(tab: Browser.tabs.Tab, part: Part = 'page'): Promise<Outcome> {
     const tabId = tab.id;
     if (tabId === undefined) return { reason: 'failed' };
+    this.#reading.add(tabId);
     await showBadge(tabId, 'working', browser.i18n.getMessage('tipWorking'));
     const outcome = await this.#read(tabId, tab.url, part);
+    this.#reading.delete(tabId);
     if ('reason' in outcome) {
       await forgetTabClip(tabId);
       await refuse(tab, tabId, outcome.reason);

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
-import { showProgress } from '../../utils/platform/badge.ts';
+import { hideUnfinished, showProgress } from '../../utils/platform/badge.ts';
 import { isToBackground, isToDesk } from '../../utils/platform/checked-message.ts';
 import { clipRecord, deleteClips, deleteUnlisted } from '../../utils/platform/clip-store.ts';
 import { serveCollections } from '../../utils/platform/collection-port.ts';
@@ -39,6 +39,7 @@ function main(): void {
     if (command === 'page-script' && tab?.id !== undefined) void convertPage(tab.id);
     if (command === 'copy-clean-text' && tab) void clipper.clip(tab, 'copy');
   });
+  void hideUnfinished((tabId) => clipper.isReading(tabId));
   serveConversions();
   closePanels();
   browser.runtime.onInstalled.addListener((details) => {

@@ -46,6 +46,14 @@ function kept(url: string): Promise<readonly Kept[]> {
   }, url);
 }
 
+/** The sign on the icon of a page's tab. */
+function badgeOf(page: Page): Promise<string> {
+  return watcher.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+  }, page.url());
+}
+
 async function wake(): Promise<void> {
   await watcher.evaluate(() => chrome.runtime.sendMessage({ type: 'nothing' }).catch(() => undefined));
 }
@@ -100,6 +108,8 @@ async function killAtEveryStep(
         await sleep(40);
         last = await fateOf(worker);
       } while (!last.isDead && !(await isDone()));
+      // It went on while the page was asked.
+      last = await fateOf(worker);
       await kill(stage(), worker);
       doomed = undefined;
       return last;
@@ -109,7 +119,7 @@ async function killAtEveryStep(
 }
 
 describe('a background that is killed at any moment', () => {
-  test('of a click has told of no file that is not there, and the next click works', { timeout: 300_000 }, async () => {
+  test('of a click has told of no file that is not there, its icon rests, and the next click works', { timeout: 300_000 }, async () => {
     const steps = await killAtEveryStep(async (run, step) => {
       const title = `水库查看纪要${step}`;
       const page = await openSite({ [`/click/${step}`]: made(title, PROSE, LATER) }, `/click/${step}`);
@@ -121,6 +131,7 @@ describe('a background that is killed at any moment', () => {
         expect((await kept(page.url())).filter(({ listed, text }) => listed && text.includes(PROSE)).length).toBe(1);
       }
       await wake();
+      await vi.waitUntil(async () => (await badgeOf(page)) !== '…', { timeout: 10_000 });
       await page.keyboard.press('Escape');
       await stage().clickIcon(page);
       await waitForToast(page);

@@ -11,6 +11,9 @@ const LOOKS: Readonly<Record<BadgeState, { readonly text: string; readonly colou
   failed: { text: '×', colour: '#b3261e' },
 };
 
+/** The texts of an icon at work: the sign, or how many pages of how many. */
+const UNFINISHED = /^(?:…|\d{1,4}\/\d{1,4})$/u;
+
 /** Shows a state on the toolbar icon of one tab; the browser takes it back when the tab goes elsewhere. */
 export async function showBadge(tabId: number, state: BadgeState, title: string): Promise<void> {
   const { text, colour } = LOOKS[state];
@@ -20,6 +23,15 @@ export async function showBadge(tabId: number, state: BadgeState, title: string)
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title }),
   ]);
+}
+
+/**
+ * A click that died with the background leaves its icon as if it were still at work; takes that back in every tab but
+ * those that are read right now.
+ */
+export async function hideUnfinished(isRead: (tabId: number) => boolean): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && UNFINISHED.test(await browser.action.getBadgeText({ tabId: id })) && !isRead(id)) await hideBadge(id);
 }
 
 /** Takes back what the icon of a tab said. */
