@@ -10,13 +10,14 @@ import type { Range } from '../../utils/engine/model/range.ts';
 import { choicesOf, decisionsOf } from '../../utils/engine/review/history.ts';
 import { parseUrl } from '../../utils/engine/text/urls.ts';
 import { askDesk } from '../../utils/platform/desk.ts';
-import { type PageView, sendToBackground } from '../../utils/platform/messages.ts';
+import type { PageView } from '../../utils/platform/messages.ts';
 import type { Settings } from '../../utils/platform/settings.ts';
 import { copyClip } from './copy-clip.ts';
 import { reviewActions } from './review-actions.ts';
 import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
 import { setSiteView } from './site-view.ts';
+import { tellSaved } from './tell-saved.ts';
 import { type ClipState, type OpenClip, useClip } from './use-clip.ts';
 import type { Note } from './use-note.ts';
 import { useRawText } from './use-raw-text.ts';
@@ -110,13 +111,9 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
   function choicesOfScreen({ tell }: ClipScreenProps): ChoicesBarProps {
     const save = async (): Promise<void> => {
       await state.settled();
-      const { succeeded, file, downloadId, isConversionFailed = false } = await askDesk('save', { id });
-      const undo =
-        downloadId === undefined
-          ? {}
-          : { action: { label: say('buttonDelete'), run: () => void sendToBackground({ type: 'delete', downloadId }) } };
-      const saved = say('toastSaved', file ?? '') + (isConversionFailed ? ` ${say('toastScriptFailed')}` : '');
-      tell(succeeded ? { text: saved, isProblem: isConversionFailed, ...undo } : { text: say('toastFailed'), isProblem: true });
+      const receipt = await askDesk('save', { id });
+      if (receipt.succeeded) tellSaved(tell, receipt, receipt.isConversionFailed ? say('toastScriptFailed') : undefined);
+      else tell({ text: say('toastFailed'), isProblem: true });
     };
     const copy = async (as: 'text' | 'rich'): Promise<void> => {
       await state.settled();

@@ -10,6 +10,7 @@ import type { Receipt } from '../../utils/platform/messages.ts';
 import { readFile, readPasted } from './read-pasted.ts';
 import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
+import { tellSaved } from './tell-saved.ts';
 import type { Note } from './use-note.ts';
 import type { TabState } from './use-tab.ts';
 
@@ -61,8 +62,8 @@ function recentActions(
   busy: (work: () => Promise<void>) => void,
   tell: (note: Note) => void,
 ): Pick<RecentListProps, 'onSave' | 'onDelete' | 'onSaveTogether'> {
-  const report = ({ succeeded, file }: Receipt): void =>
-    tell(succeeded ? { text: say('toastSaved', file ?? '') } : { text: say('toastFailed'), isProblem: true });
+  const report = (receipt: Receipt): void =>
+    receipt.succeeded ? tellSaved(tell, receipt) : tell({ text: say('toastFailed'), isProblem: true });
   return {
     onSave: (id) => busy(async () => report(await askDesk('save', { id }))),
     onSaveTogether: (ids, form) => busy(() => saveTogether({ form, ids }, tell)),
@@ -73,8 +74,9 @@ function recentActions(
         await deleteClips(ids);
         const restore = async (): Promise<void> => {
           for (const { record, snapshot } of gone) if (snapshot) await putClip(record, snapshot);
+          tell({ text: say('backupDone_undone') });
         };
-        tell({ text: say('noteDeleted', ids.length), action: { label: say('toolsUndo'), run: () => void restore() } });
+        tell({ text: say('noteDeleted', ids.length), action: { label: say('toolsUndo'), run: () => busy(restore) } });
       }),
   };
 }

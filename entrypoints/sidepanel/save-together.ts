@@ -1,6 +1,6 @@
 import { type CollectionAsk, requestCollection } from '../../utils/platform/collection-port.ts';
-import { sendToBackground } from '../../utils/platform/messages.ts';
 import { say } from './say.ts';
+import { tellSaved } from './tell-saved.ts';
 import type { Note } from './use-note.ts';
 
 /** Saves several clips as one file; the note tells how far it is, and cancels it. */
@@ -11,15 +11,9 @@ export async function saveTogether(ask: CollectionAsk, tell: (note: Note) => voi
       tell({ text: say('noteSaving', done, total), action: { label: say('buttonCancel'), run: () => stop.abort() } });
   };
   try {
-    const { file = '', downloadId } = await requestCollection(ask, onProgress, stop.signal);
-    const remove = downloadId === undefined ? {} : { action: deleting(downloadId) };
-    tell({ text: say('toastSaved', file), ...remove });
+    tellSaved(tell, await requestCollection(ask, onProgress, stop.signal));
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     tell({ text: say('noteCancelled') });
   }
-}
-
-function deleting(downloadId: number): NonNullable<Note['action']> {
-  return { label: say('buttonDelete'), run: () => void sendToBackground({ type: 'delete', downloadId }) };
 }
