@@ -7,8 +7,8 @@ import type { Kind, RuleId } from '../../utils/engine/model/verdict.ts';
 export interface ReviewActions {
   putBack(removals: readonly ReviewRemoval[]): void;
   putBackKind(kind: Kind): void;
-  /** Switches a rule for this clip and its site. */
-  switchRule(rule: RuleId, effect: 'keep' | 'remove' | 'ask'): void;
+  /** Switches a rule for this clip and its site; absent where the text came from no site. */
+  readonly switchRule?: (rule: RuleId, effect: 'keep' | 'remove' | 'ask') => void;
   /** Removes a paragraph, or a part of its text. */
   remove(paragraph: ReviewParagraph, from?: number, to?: number): void;
   edit(paragraph: ReviewParagraph, text: string): void;

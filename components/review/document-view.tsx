@@ -30,14 +30,16 @@ export function DocumentView({ items, selection }: DocumentProps): ReactElement 
     // While an item makes way for another, nothing has the focus; keys go on from where the reader was.
     const key = event.target === document.body ? selection.active : itemKey(event.target);
     if (key === undefined || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = neighbour(items, key, event.key);
+    // Capitals count as well: the help shows them, and the lock may be on.
+    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const next = neighbour(items, key, pressed);
     if (next !== undefined) actions.activate(next);
-    else if (!press(event.key, key)) return;
+    else if (!press(pressed, key)) return;
     event.preventDefault();
   };
   const press = (pressed: string, key: string): boolean => {
     const item = items.find((one) => one.key === key);
-    if (item?.type === 'removed' && (pressed === 'r' || pressed === 'R')) actions.putBack([item.removal]);
+    if (item?.type === 'removed' && pressed === 'r') actions.putBack([item.removal]);
     else if (item?.type === 'paragraph' && (pressed === 'Delete' || pressed === 'd')) removeOf(actions, item);
     else if (item?.type === 'paragraph' && (pressed === 'Enter' || pressed === 'e')) {
       const [cut] = item.cuts;

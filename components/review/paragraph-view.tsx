@@ -62,7 +62,12 @@ function Words({
     <>
       {ordinal !== undefined && <span data-mark="">{ordinal}. </span>}
       {piecesOfText(item).map((piece) => (
-        <Piece key={`${piece.type}${piece.at}${piece.type === 'cut' ? piece.removal.start : ''}`} open={open} piece={piece} />
+        <Piece
+          isStop={common.tabIndex === 0}
+          key={`${piece.type}${piece.at}${piece.type === 'cut' ? piece.removal.start : ''}`}
+          open={open}
+          piece={piece}
+        />
       ))}
     </>
   );
@@ -77,7 +82,14 @@ function Words({
   );
 }
 
-function Piece({ piece, open }: { readonly piece: TextPiece; readonly open: string }): ReactNode {
+interface PieceProps {
+  readonly piece: TextPiece;
+  readonly open: string;
+  /** Whether its paragraph takes the tab stop of the document. */
+  readonly isStop: boolean;
+}
+
+function Piece({ piece, open, isStop }: PieceProps): ReactNode {
   const say = useSay();
   const { toggle } = useActions();
   if (piece.type === 'image')
@@ -98,6 +110,7 @@ function Piece({ piece, open }: { readonly piece: TextPiece; readonly open: stri
         data-key={key}
         data-mark=""
         onClick={() => toggle(key)}
+        tabIndex={isStop ? 0 : -1}
         title={label}
         type="button"
       >

@@ -41,7 +41,7 @@ export const RemovalFold = memo(function RemovalFold({ itemKey, removal, isActiv
 export function RemovalCard({ removal }: { readonly removal: ReviewRemoval }): ReactElement {
   const say = useSay();
   const actions = useActions();
-  const { locate } = actions;
+  const { locate, switchRule } = actions;
   const isReaders = removal.rule.startsWith('reader/');
   return (
     <div className="card">
@@ -56,14 +56,14 @@ export function RemovalCard({ removal }: { readonly removal: ReviewRemoval }): R
           {say('reviewPutBack')}
         </button>
         {!isReaders && (
-          <>
-            <button onClick={() => actions.putBackKind(removal.kind)} type="button">
-              {say('reviewPutBackKind', kindName(say, removal.kind))}
-            </button>
-            <button onClick={() => actions.switchRule(removal.rule, 'keep')} type="button">
-              {say('reviewAlwaysKeep')}
-            </button>
-          </>
+          <button onClick={() => actions.putBackKind(removal.kind)} type="button">
+            {say('reviewPutBackKind', kindName(say, removal.kind))}
+          </button>
+        )}
+        {!isReaders && switchRule && (
+          <button onClick={() => switchRule(removal.rule, 'keep')} type="button">
+            {say('reviewAlwaysKeep')}
+          </button>
         )}
         {locate && (
           <button onClick={() => locate(removal)} type="button">

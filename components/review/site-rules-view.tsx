@@ -11,7 +11,7 @@ interface SiteRulesProps {
 export function SiteRulesView({ rules }: SiteRulesProps): ReactElement | null {
   const say = useSay();
   const { switchRule } = useActions();
-  if (rules.keep.length + rules.remove.length === 0) return null;
+  if (!switchRule || rules.keep.length + rules.remove.length === 0) return null;
   const switched = [
     ...rules.keep.map((rule) => ({ rule, text: say('ruleKept', ruleName(say, rule)) })),
     ...rules.remove.map((rule) => ({ rule, text: say('ruleRemoved', ruleName(say, rule)) })),

@@ -10,6 +10,7 @@ export function SuggestionsCard({ review }: { readonly review: Review }): ReactE
   const actions = useActions();
   const [wanted, setWanted] = useState(0);
   const { suggestions, items } = review;
+  const { switchRule } = actions;
   const index = Math.min(wanted, suggestions.length - 1);
   const suggestion = suggestions[index];
   if (!suggestion) return null;
@@ -28,9 +29,11 @@ export function SuggestionsCard({ review }: { readonly review: Review }): ReactE
         <button onClick={() => actions.dismiss(suggestion)} type="button">
           {say('suggestionDismiss')}
         </button>
-        <button onClick={() => actions.switchRule(suggestion.rule, 'remove')} type="button">
-          {say('suggestionAlways')}
-        </button>
+        {switchRule && (
+          <button onClick={() => switchRule(suggestion.rule, 'remove')} type="button">
+            {say('suggestionAlways')}
+          </button>
+        )}
         {home && (
           <button onClick={() => actions.activate(home.key)} type="button">
             {say('suggestionShow')}

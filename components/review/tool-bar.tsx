@@ -44,9 +44,9 @@ export function ToolBar(props: ToolBarProps): ReactElement {
             {say('toolsClean')}
           </button>
           {always !== undefined && view !== 'off' && (
-            <label className="check">
-              <input checked={always} onChange={({ target }) => onAlways(target.checked)} type="checkbox" />
-              {say('toolsAlways')}
+            <label className="check" title={say('toolsAlways')}>
+              <input aria-label={say('toolsAlways')} checked={always} onChange={({ target }) => onAlways(target.checked)} type="checkbox" />
+              {say('toolsAlwaysShort')}
             </label>
           )}
         </>

@@ -4,10 +4,11 @@ import type { ReviewParagraph, ReviewRemoval } from '../../utils/engine/model/re
 import type { Override } from '../../utils/engine/model/verdict.ts';
 import { capturedRanges, editOf } from '../../utils/engine/review/edit-of.ts';
 import { decisionsOf, type Step } from '../../utils/engine/review/history.ts';
+import { parseUrl } from '../../utils/engine/text/urls.ts';
 import type { OpenClip } from './use-clip.ts';
 
 /** Turns what the reader does into steps of the clip's history. */
-export function reviewActions({ review, history }: OpenClip, act: (step: Step) => void): Omit<ReviewActions, 'locate'> {
+export function reviewActions({ review, history, record }: OpenClip, act: (step: Step) => void): Omit<ReviewActions, 'locate'> {
   const override = (effect: Override['effect'], ranges: readonly Range[]): void => {
     if (ranges.length > 0) act({ type: 'override', overrides: ranges.map(({ start, end }) => ({ effect, range: { start, end } })) });
   };
@@ -20,7 +21,7 @@ export function reviewActions({ review, history }: OpenClip, act: (step: Step) =
         'keep',
         removalsOf(review.items).filter((removal) => removal.kind === kind),
       ),
-    switchRule: (rule, effect) => act({ type: 'rule', rule, effect }),
+    ...(parseUrl(record.url ?? '')?.host ? { switchRule: (rule, effect) => act({ type: 'rule', rule, effect }) } : {}),
     remove,
     edit: (paragraph, text) => {
       const after = tidy(text);

@@ -47,9 +47,9 @@ export const PANEL_STATES: readonly State[] = [
   {
     name: 'panel-rules',
     show: async (stand) => {
-      const panel = await suggestions(stand);
-      await panel.click('.suggestions .buttons button:nth-of-type(3)');
-      await panel.waitForSelector('.rules li');
+      const panel = await then(clip(stand), open('.fold[data-kind="contact"] .fold-line', '.card'));
+      await then(Promise.resolve(panel), open('.card .buttons button:nth-of-type(3)', '.rules li'));
+      await panel.evaluate(() => scrollTo(0, 0));
       return panel;
     },
   },

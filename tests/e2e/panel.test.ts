@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
@@ -125,6 +125,52 @@ describe('the panel', () => {
     await press(second, '取消', '.rules');
     await untilShown(second, NOISE, false);
     await closeAll(second, other, panel, page);
+  });
+
+  test('tells that a file was deleted, and that it had gone already', async () => {
+    const { page, panel } = await clipped();
+    const deleteSaved = async (): Promise<string> => {
+      await press(panel, '保存', '.choices');
+      return join(stage().downloads, (await noteOf(panel, '已保存 ')).replace('已保存 ', ''));
+    };
+    const file = await deleteSaved();
+    expect(existsSync(file)).toBe(true);
+    await press(panel, '删除文件', '.note');
+    await noteOf(panel, '已删除 ');
+    expect(existsSync(file)).toBe(false);
+    await deleteSaved();
+    await (await stage().worker()).evaluate(() => chrome.downloads.erase({}));
+    await press(panel, '删除文件', '.note');
+    await noteOf(panel, '没有删成');
+    await closeAll(panel, page);
+  });
+
+  test('goes by the keys that the help shows, capitals too', async () => {
+    const { page, panel } = await clipped();
+    const at = (): Promise<string | undefined> => panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.key);
+    await panel.focus('.text [tabindex="0"]');
+    const from = await at();
+    await panel.keyboard.press('n');
+    const next = await at();
+    expect(next).not.toBe(from);
+    await panel.keyboard.press('P');
+    expect(await at()).toBe(from);
+    await panel.keyboard.press('N');
+    expect(await at()).toBe(next);
+    await closeAll(panel, page);
+  });
+
+  test('is one stop of the Tab key, however much was cut out of its paragraphs', async () => {
+    const { page, panel } = await clipped();
+    expect(await panel.$$eval('.text .cut', (cuts) => cuts.length)).toBeGreaterThan(1);
+    const stops = (): Promise<readonly string[]> =>
+      panel.$$eval('.text [tabindex="0"]', (all) => all.map((one) => one.closest('.paragraph, .fold')?.textContent?.slice(0, 20) ?? ''));
+    expect(new Set(await stops()).size).toBe(1);
+    const paragraph = await panel.waitForSelector('.paragraph:has(.cut) > [data-role]');
+    await paragraph?.click();
+    await panel.waitForSelector('.paragraph.active .cut[tabindex="0"]');
+    expect(new Set(await stops()).size).toBe(1);
+    await closeAll(panel, page);
   });
 
   test('removes a paragraph, rewrites one and the title, and takes all of it back', async () => {
@@ -299,6 +345,8 @@ describe('a pasted text', () => {
     await untilShown(panel, '二十四小时值班制度');
     await untilShown(panel, 'fanwen_demo88', false);
     await unfold(panel, 'fanwen_demo88');
+    // It came from no site that a rule could be for.
+    expect(await panel.$eval('.card', (card) => card.textContent)).not.toContain('这个网站');
     await press(panel, '放回', '.card');
     await untilShown(panel, 'fanwen_demo88');
     await press(panel, '首页', '.bar');
@@ -376,6 +424,7 @@ describe('recent clips', () => {
     await panel.waitForFunction(() => document.querySelector('.recent')?.textContent?.includes('还没有剪藏'));
     await press(panel, '撤销', '.note');
     await panel.waitForFunction((count) => document.querySelectorAll('.recent li').length === count, {}, rows.length);
+    expect(await noteOf(panel, '撤销')).toBe('已撤销');
     await panel.close();
   });
 });
