@@ -11,6 +11,9 @@ import { READERS } from './read-file.ts';
 const SENTENCES = '今年以来，我们围绕年初确定的目标，扎实推进各项工作，取得了明显成效。全体人员团结一心，克服了人手少、任务重的困难。';
 const PAGE = `<html><head><title>仓库整理工作小结</title></head><body><div class="nav"><a href="/">首页</a></div><h1>仓库整理工作小结</h1><div class="content">${`<p>${SENTENCES}</p>`.repeat(6)}</div></body></html>`;
 
+/** As npm runs it. */
+const COMMAND: readonly string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.clip.split(' ').slice(1);
+
 interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
@@ -33,7 +36,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(args: readonly string[], input = ''): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'utils/node/main.ts', ...args], {
+  const child = spawn(process.execPath, [...COMMAND, ...args], {
     env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: '' },
   });
   let stdout = '';
@@ -178,7 +181,7 @@ describe('the headless command', () => {
   describe.each(['1', '2'])('with --jobs %s', (jobs) => {
     const line = `${JSON.stringify({ id: 1, html: PAGE })}\n`;
     const open = () => {
-      const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'utils/node/main.ts', '--jsonl', '--jobs', jobs]);
+      const child = spawn(process.execPath, [...COMMAND, '--jsonl', '--jobs', jobs]);
       child.stdin.on('error', () => {});
       return child;
     };
