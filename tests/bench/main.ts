@@ -4,6 +4,7 @@ import { DETECTION } from './detection.ts';
 import { DOCX } from './docx.ts';
 import { HEADLESS, heapOver } from './headless.ts';
 import { openLab } from './in-page.ts';
+import { LINES } from './lines.ts';
 import { type Measure, measure } from './measure.ts';
 import { coldTimes, footprints, growth, warmSets } from './page-figures.ts';
 import { panelFigures } from './panel.ts';
@@ -15,7 +16,7 @@ import { sizesOf } from './sizes.ts';
 import { ZIP } from './zip.ts';
 
 /** One file a measure. `npm run bench -- docx` runs those that are named; without a name everything runs, and the report is written. */
-const MEASURES: readonly Measure[] = [DETECTION, DOCX, ZIP, SCRIPT_DETECTION, SCRIPT_CONVERSION, HEADLESS];
+const MEASURES: readonly Measure[] = [DETECTION, DOCX, ZIP, SCRIPT_DETECTION, SCRIPT_CONVERSION, HEADLESS, LINES];
 const BUILT = '.output/chrome-mv3';
 const WARM_ROUNDS = 15;
 const COLD_RUNS = 7;

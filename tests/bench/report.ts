@@ -137,7 +137,7 @@ ${table(
   sizes.map(({ name, kilobytes, bar }) => [name, number(kilobytes), bar]),
 )}
 
-## 命令行与导出（处理器时间之比）
+## 命令行与导出（处理器时间之比；jsonl 是从头到尾的钟表时间之比，看机器有几个核）
 
 ${table(
   ['', '倍数', '上限', 'ms', '对照 ms', '量的是什么'],
