@@ -7,6 +7,8 @@ import { Check, Choice } from './fields.tsx';
 import { type Say, useSay } from './words.ts';
 
 const LAYOUTS = ['official', 'plain'] as const;
+/** What an empty field of the name stands for: every file has a name. */
+const PLAIN_NAME = '{title}';
 const CLASHES = ['number', 'overwrite', 'ask'] as const;
 
 /** What the reader may choose for files and copies. */
@@ -78,12 +80,18 @@ function NameFields({ name, folder, format, now, onChange }: NameFieldsProps): R
   const extension = EXPORTERS.find((exporter) => exporter.id === format)?.extension ?? '.md';
   const take = (next: NameTemplate): void => {
     setDraft(next);
-    onChange(next);
+    onChange(named(next));
   };
   return (
     <>
       <label htmlFor={`${id}name`}>{say('settingName')}</label>
-      <input id={`${id}name`} onChange={({ target }) => take({ ...draft, name: target.value })} type="text" value={draft.name} />
+      <input
+        id={`${id}name`}
+        onChange={({ target }) => take({ ...draft, name: target.value })}
+        placeholder={PLAIN_NAME}
+        type="text"
+        value={draft.name}
+      />
       <div className="buttons tokens">
         {NAME_TOKENS.map((token) => (
           <button key={token} onClick={() => take({ ...draft, name: `${draft.name}{${token}}` })} title={`{${token}}`} type="button">
@@ -100,10 +108,14 @@ function NameFields({ name, folder, format, now, onChange }: NameFieldsProps): R
         value={draft.folder}
       />
       <p aria-live="polite" className="soft preview">
-        {say('settingPreviewName', filePath(sampleClip(say, now), extension, draft))}
+        {say('settingPreviewName', filePath(sampleClip(say, now), extension, named(draft)))}
       </p>
     </>
   );
+}
+
+function named(template: NameTemplate): NameTemplate {
+  return template.name.trim() === '' ? { ...template, name: PLAIN_NAME } : template;
 }
 
 /** A clip that knows an answer to every token. */

@@ -145,6 +145,20 @@ describe('the settings', () => {
     await untilStored({});
     await page.close();
   });
+
+  test('give a file its title as a name where the field is left empty', async () => {
+    const page = await open();
+    const name = await page.waitForSelector('#files input[type="text"]');
+    await name?.click({ count: 3 });
+    await page.keyboard.press('Backspace');
+    expect(await page.$eval('#files .preview', (preview) => preview.textContent)).toContain('关于开展读书月活动的通知');
+    await name?.type('{site}');
+    await untilStored({ name: '{site}' });
+    await name?.click({ count: 3 });
+    await page.keyboard.press('Backspace');
+    await untilStored({});
+    await page.close();
+  });
 });
 
 describe('changes that follow upon each other faster than they are kept', () => {
