@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { LoadingView } from '../../components/loading-view.tsx';
 import { Actions } from '../../components/review/actions.ts';
 import type { ChoicesBarProps } from '../../components/review/choices-bar.tsx';
@@ -54,6 +54,7 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
   const { id, tab, clip, state, settings } = props;
   const { selection, events, reveal } = useSelection(clip.review);
   const locate = useLocate(props);
+  const isSaving = useRef(false);
   const isBeside = tab.clipId === id && tab.tabId !== undefined;
   const actions = useMemo(
     () => ({ ...reviewActions(clip, state.act), ...events, ...(isBeside ? { locate } : {}) }),
@@ -110,8 +111,15 @@ function OpenClipScreen(props: ClipScreenProps & { readonly clip: OpenClip; read
 
   function choicesOfScreen({ tell }: ClipScreenProps): ChoicesBarProps {
     const save = async (): Promise<void> => {
-      await state.settled();
-      const receipt = await askDesk('save', { id });
+      // A key that is held down, or a double click, is one file.
+      if (isSaving.current) return;
+      isSaving.current = true;
+      const receipt = await state
+        .settled()
+        .then(() => askDesk('save', { id }))
+        .finally(() => {
+          isSaving.current = false;
+        });
       if (receipt.succeeded) tellSaved(tell, receipt, receipt.isConversionFailed ? say('toastScriptFailed') : undefined);
       else tell({ text: say('toastFailed'), isProblem: true });
     };

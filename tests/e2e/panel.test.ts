@@ -145,6 +145,21 @@ describe('the panel', () => {
     await closeAll(panel, page);
   });
 
+  test('makes one file of a double click', async () => {
+    const { page, panel } = await clipped();
+    const known = await stage().files();
+    await panel.evaluate(() => {
+      const save = document.querySelector<HTMLElement>('.choices .primary');
+      save?.click();
+      save?.click();
+    });
+    const name = (await noteOf(panel, '已保存 ')).replace('已保存 ', '');
+    await saved(panel);
+    expect((await stage().files()).filter((file) => !known.includes(file)).length).toBe(2);
+    expect(await stage().files()).toContain(name);
+    await closeAll(panel, page);
+  });
+
   test('goes by the keys that the help shows, capitals too', async () => {
     const { page, panel } = await clipped();
     const at = (): Promise<string | undefined> => panel.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.key);
