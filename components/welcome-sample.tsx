@@ -13,6 +13,8 @@ export interface SamplePiece {
 export interface SampleLine {
   readonly at: number;
   readonly isTitle: boolean;
+  /** Who signs, or when: set at the end of the line. */
+  readonly isSignature: boolean;
   readonly pieces: readonly SamplePiece[];
 }
 
@@ -66,5 +68,6 @@ function Line({ line, isClean }: { readonly line: SampleLine; readonly isClean: 
   const shown = line.pieces.filter(({ removed }) => !isClean || !removed);
   const text = shown.map((piece) => piece.text).join('');
   if (text.trim() === '') return null;
-  return line.isTitle ? <h3>{text}</h3> : <p>{text}</p>;
+  if (line.isTitle) return <h3>{text}</h3>;
+  return <p className={line.isSignature ? 'signature' : ''}>{text}</p>;
 }

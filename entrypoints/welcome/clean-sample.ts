@@ -9,9 +9,11 @@ export function cleanSample(now: Date): { readonly lines: readonly SampleLine[];
   const page = new DOMParser().parseFromString(SAMPLE_PAGE, 'text/html');
   const { snapshot } = capture(page, { url: 'https://fanwen.example.cn/tongzhi/1.html', capturedAt: zonedTime(now) });
   const { clip, ledger, titleLine } = clean(snapshot);
+  const signatures = new Set(clip.paragraphs.filter(({ role }) => role === 'signature' || role === 'date').map(({ text }) => text));
   const lines = snapshot.blocks.map((block) => ({
     at: block.start,
     isTitle: titleLine !== undefined && block.start <= titleLine.start && titleLine.start < block.end,
+    isSignature: signatures.has(snapshot.text.slice(block.start, block.end).trim()),
     pieces: ledger
       .filter(({ start, end }) => start < block.end && block.start < end)
       .map(({ start, end, state, verdicts: [verdict] }) => ({
