@@ -19,6 +19,7 @@ import { say } from './say.ts';
 import { setSiteView } from './site-view.ts';
 import { tellSaved } from './tell-saved.ts';
 import { type ClipState, type OpenClip, useClip } from './use-clip.ts';
+import { useDrop } from './use-drop.ts';
 import type { Note } from './use-note.ts';
 import { useRawText } from './use-raw-text.ts';
 import { useReveal } from './use-reveal.ts';
@@ -32,12 +33,14 @@ interface ClipScreenProps {
   readonly tab: TabState;
   readonly settings: Settings;
   readonly onHome: () => void;
+  readonly onFile: (file: File) => void;
   readonly tell: (note: Note) => void;
 }
 
 /** One clip: opens it, and asks again when it is gone. */
 export function ClipScreen(props: ClipScreenProps): ReactElement {
-  const { id, onHome, tell } = props;
+  const { id, onHome, onFile, tell } = props;
+  useDrop(onFile);
   const state = useClip(id);
   const { clip, problem } = state;
   const raw = useRawText(id, !clip);

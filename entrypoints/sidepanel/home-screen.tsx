@@ -11,17 +11,20 @@ import { readFile, readPasted } from './read-pasted.ts';
 import { saveTogether } from './save-together.ts';
 import { say } from './say.ts';
 import { tellSaved } from './tell-saved.ts';
+import { useDrop } from './use-drop.ts';
 import type { Note } from './use-note.ts';
 import type { TabState } from './use-tab.ts';
 
 interface HomeScreenProps {
   readonly tab: TabState;
+  /** Hands over the file that was dropped on the clip that was shown before, once. */
+  readonly takeDropped: () => File | undefined;
   readonly onOpen: (id: string) => void;
   readonly tell: (note: Note | undefined) => void;
 }
 
 /** The panel without a clip. */
-export function HomeScreen({ tab, onOpen, tell }: HomeScreenProps): ReactElement {
+export function HomeScreen({ tab, takeDropped, onOpen, tell }: HomeScreenProps): ReactElement {
   const clips = useListedClips();
   const [isBusy, setBusy] = useState(false);
   const busy = (work: () => Promise<void>): void => {
@@ -42,7 +45,12 @@ export function HomeScreen({ tab, onOpen, tell }: HomeScreenProps): ReactElement
   };
   const addText = (text: PastedText): void => busy(async () => add(await readPasted(text)));
   const addFile = (file: File): void => busy(async () => add(await readFile(file)));
-  useDrop(addText, addFile);
+  useDrop(addFile, (data) => addText({ plain: data.getData('text/plain'), html: data.getData('text/html') }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it was dropped before this screen was there
+  useEffect(() => {
+    const file = takeDropped();
+    if (file) addFile(file);
+  }, []);
   const { tabId } = tab;
   return (
     <HomeView
@@ -114,24 +122,4 @@ function recentClip({
     isSelection,
     isSaved: savedAt !== undefined,
   };
-}
-
-/** Takes what is dropped anywhere on the panel. */
-function useDrop(onText: (text: PastedText) => void, onFile: (file: File) => void): void {
-  useEffect(() => {
-    const onDragOver = (event: DragEvent): void => event.preventDefault();
-    const onDrop = (event: DragEvent): void => {
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) onFile(file);
-      else if (event.dataTransfer)
-        onText({ plain: event.dataTransfer.getData('text/plain'), html: event.dataTransfer.getData('text/html') });
-    };
-    addEventListener('dragover', onDragOver);
-    addEventListener('drop', onDrop);
-    return () => {
-      removeEventListener('dragover', onDragOver);
-      removeEventListener('drop', onDrop);
-    };
-  });
 }

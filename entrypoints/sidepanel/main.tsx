@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Browser, browser } from 'wxt/browser';
 import { LoadingView } from '../../components/loading-view.tsx';
@@ -26,20 +26,30 @@ function Panel(): ReactElement {
   const { note, tell } = useNote();
   useStayClosed(tab?.tabId);
   const [opened, setOpened] = useState<string>();
+  const dropped = useRef<File>(undefined);
   const clipId = tab?.clipId;
   // What another tab or page brought is not what the reader opened here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is about the change itself
   useEffect(() => setOpened(undefined), [tab?.tabId, clipId]);
   const goHome = useCallback(() => setOpened(HOME), []);
+  const openFile = useCallback((file: File) => {
+    dropped.current = file;
+    setOpened(HOME);
+  }, []);
+  const takeDropped = useCallback(() => {
+    const file = dropped.current;
+    dropped.current = undefined;
+    return file;
+  }, []);
   const shown = opened === HOME ? undefined : (opened ?? clipId);
   return (
     <Words value={say}>
       {!tab || !settings || shown === '' ? (
         <LoadingView text={undefined} />
       ) : shown === undefined ? (
-        <HomeScreen onOpen={setOpened} tab={tab} tell={tell} />
+        <HomeScreen onOpen={setOpened} tab={tab} takeDropped={takeDropped} tell={tell} />
       ) : (
-        <ClipScreen id={shown} key={shown} onHome={goHome} settings={settings} tab={tab} tell={tell} />
+        <ClipScreen id={shown} key={shown} onFile={openFile} onHome={goHome} settings={settings} tab={tab} tell={tell} />
       )}
       <NoteBar action={note?.action} isProblem={note?.isProblem ?? false} onClose={() => tell(undefined)} text={note?.text} />
     </Words>

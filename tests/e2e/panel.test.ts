@@ -414,6 +414,30 @@ describe('a pasted text', () => {
   });
 });
 
+describe('what is dropped on a clip', () => {
+  test('is cleaned when it is a file; words that are dragged by mistake change nothing', async () => {
+    const { page, panel } = await clipped();
+    const drop = (content: string, isFile: boolean): Promise<boolean> =>
+      panel.evaluate(
+        (text, asFile) => {
+          const data = new DataTransfer();
+          if (asFile) data.items.add(new File([text], '通知.txt'));
+          else data.setData('text/plain', text);
+          const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+          document.querySelector('.review')?.dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        content,
+        isFile,
+      );
+    expect(await drop('看清形势', false)).toBe(false);
+    await untilShown(panel, '看清形势');
+    expect(await drop(NOTICE.join('\n'), true)).toBe(true);
+    await untilShown(panel, '二十四小时值班制度');
+    await closeAll(panel, page);
+  });
+});
+
 describe('recent clips', () => {
   test('open again without their page, are saved again, joined, deleted and brought back', async () => {
     const { page, panel } = await clipped();
