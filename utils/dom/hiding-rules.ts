@@ -24,35 +24,39 @@ interface OfName {
 }
 
 const NO_INKS: readonly string[] = [];
+/** What the root of a scope may be. */
+const ANYTHING = ['*'];
 
 /**
- * What the rules of style sheets might do to elements, by their names: more than they do, never less. A rule counts for whatever
- * has one of its subject's names, wherever it stands and whether another rule overrides it. Elements are asked about in document
+ * What the rules of style sheets, and those that browsers have for dialogs and the like, might do to elements, by their names: more
+ * than they do, never less. A rule counts for whatever has one of its subject's names, wherever it stands and whether another rule overrides it. Elements are asked about in document
  * order, so that the grounds of what stands around one are known.
  */
 export class HidingRules {
-  /** By `.class`, `#id`, tag or `*`. */
-  readonly #byTag = new Map<string, OfName>();
+  readonly #byTag = new Map([['dialog', ofName(SUSPICION.gone)]]);
   readonly #byId = new Map<string, OfName>();
   readonly #byClass = new Map<string, OfName>();
+  /** Only those that might do something. */
+  readonly #byAttribute = new Map(['hidden', 'popover'].map((name) => [name, ofName(SUSPICION.gone | SUSPICION.moved)]));
   readonly #ofAny = ofName();
   readonly #grounds = new Set([PAPER]);
   /** Whether all sheets told their rules. */
   isReadable = true;
 
   /** What might happen to an element of these names; nothing is known of sheets that may not be read. */
-  of(names: ElementNames): number {
+  of(element: Element, names: ElementNames): number {
     const painted = this.#painted;
-    const sum = this.#sumOf(names);
+    const sum = this.#sumOf(element, names);
     // A ground that one of its names brought counts for the ink of another.
-    return this.#painted === painted ? sum : this.#sumOf(names);
+    return this.#painted === painted ? sum : this.#sumOf(element, names);
   }
 
-  #sumOf({ tag, isNamed, id, classes }: ElementNames): number {
-    const ofTag = this.#suspicionBy(this.#byTag.get(tag));
-    if (!isNamed) return ofTag;
+  #sumOf(element: Element, { tag, isBare, isNamed, id, classes }: ElementNames): number {
+    let sum = this.#suspicionBy(this.#byTag.get(tag)) | this.#suspicionBy(this.#ofAny);
+    if (isBare) return sum;
+    for (const [name, rules] of this.#byAttribute) if (element.hasAttribute(name)) sum |= this.#suspicionBy(rules);
+    if (!isNamed) return sum;
     if (!this.isReadable) return EVERY;
-    let sum = ofTag | this.#suspicionBy(this.#ofAny);
     if (id !== '') sum |= this.#suspicionBy(this.#byId.get(id));
     for (const name of classes) sum |= this.#suspicionBy(this.#byClass.get(name));
     return sum;
@@ -98,6 +102,11 @@ export class HidingRules {
     this.#try(() => {
       for (const sheet of sheets()) this.#readSheet(sheet);
     });
+    // Every element with attributes is asked for each of these.
+    for (const [name, rules] of this.#byAttribute) {
+      this.#read(rules);
+      if (rules.suspicion === 0 && rules.inks.length === 0) this.#byAttribute.delete(name);
+    }
   }
 
   #readSheet(sheet: CSSStyleSheet): void {
@@ -122,7 +131,7 @@ export class HidingRules {
       const { selectorText, cssRules } = rule;
       if (selectorText === undefined && (rule.media?.mediaText === 'print' || rule.styleSheet === null)) continue;
       if (rule.styleSheet) this.#readSheet(rule.styleSheet);
-      const subjects = selectorText === undefined ? around : subjectsOf(selectorText, around);
+      const subjects = selectorText !== undefined ? subjectsOf(selectorText, around) : 'start' in rule ? ANYTHING : around;
       for (const subject of subjects) this.#of(subject).unread.push(rule);
       if (cssRules && cssRules.length > 0) this.#readRules(cssRules, subjects);
     }
@@ -130,18 +139,23 @@ export class HidingRules {
 
   #of(subject: string): OfName {
     if (subject === '*') return this.#ofAny;
-    const isTag = !subject.startsWith('.') && !subject.startsWith('#');
-    const [names, name] = isTag ? [this.#byTag, subject] : [subject.startsWith('.') ? this.#byClass : this.#byId, subject.slice(1)];
+    const [names, name] = this.#placeOf(subject);
     const known = names.get(name);
     if (known) return known;
     const made = ofName();
     names.set(name, made);
     return made;
   }
+
+  #placeOf(subject: string): readonly [Map<string, OfName>, string] {
+    if (subject.startsWith('.')) return [this.#byClass, subject.slice(1)];
+    if (subject.startsWith('#')) return [this.#byId, subject.slice(1)];
+    return subject.startsWith('[') ? [this.#byAttribute, subject.slice(1, -1)] : [this.#byTag, subject];
+  }
 }
 
-function ofName(): OfName {
-  return { unread: [], suspicion: 0, inks: NO_INKS };
+function ofName(suspicion = 0): OfName {
+  return { unread: [], suspicion, inks: NO_INKS };
 }
 
 function isRefusal(error: unknown): boolean {

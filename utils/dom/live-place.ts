@@ -5,12 +5,15 @@ import { EVERY } from './suspicion.ts';
 /** How many elements of one place are asked about before the others count as shown too. */
 const SAMPLES = 3;
 
+/** Attributes that say something else of each element, and their values are no names of anything. */
+const OWN = new Set(['href', 'src', 'srcset', 'title', 'alt', 'onclick', 'id', 'class', 'style']);
 /** Places by their suspicions, where rules tell all that there is to know. */
 export const PLACES: readonly Place[] = Array.from({ length: EVERY + 1 }, (_, suspicion) => ({ suspicion }));
 
 /**
  * A place where rules can't be read: all elements that have the same names and the same attributes, inside elements of which the same
- * is true. What some rule would do to one of them it does to the others, but for rules that count elements or ask what an attribute says.
+ * is true. What some rule would do to one of them it does to the others, but for rules that count elements: of words, of which one or
+ * the other in a line may be hidden by its number, each is asked about. No rule of a site asks what all too many elements say otherwise.
  */
 export class AlikePlace implements Place {
   readonly suspicion: number;
@@ -47,5 +50,6 @@ export class AlikePlace implements Place {
 
 function keyOf(element: Element, { tag, isBare, id, classes, style }: ElementNames): string {
   if (isBare) return tag;
-  return `${tag} ${element.getAttributeNames().join(' ')} #${id} .${classes.join('.')} {${style?.text ?? ''}}`;
+  const others = element.getAttributeNames().map((name) => (OWN.has(name) ? name : `${name}=${element.getAttribute(name)}`));
+  return `${tag} ${others.join(' ')} #${id} .${classes.join('.')} {${style?.text ?? ''}}`;
 }

@@ -12,7 +12,7 @@ const OUT_OF_PAGE = { opacityProperty: true, visibilityProperty: true };
 /** Parts of tables take a ground by an attribute. */
 const GROUNDED = new Set(['body', 'table', 'tbody', 'tr', 'td', 'th']);
 /** Elements of words within a line. */
-const WORDS = new Set('abbr b bdi bdo big cite code em i label mark s small span strong sub sup time u'.split(' '));
+const WORDS = new Set('abbr b bdi bdo big cite code em font i label mark s small span strong sub sup time u'.split(' '));
 const { cut, faded, inkless, moved, tiny } = SUSPICION;
 const LETTERS = faded | inkless | tiny;
 
@@ -55,11 +55,11 @@ export class LiveSight implements Sight {
 
   #suspicion(element: HTMLElement, names: ElementNames, around: number): number {
     const inherited = (around & INHERITED) | this.#around;
-    if (names.isBare) return inherited | this.#rules.of(names);
+    if (names.isBare) return inherited | this.#rules.of(element, names);
     if (names.tag === 'font') return EVERY;
     if (GROUNDED.has(names.tag) && element.hasAttribute('bgcolor')) this.#rules.addGround('');
     const own = names.style && this.#declaredIn(element, names.style);
-    const ruled = inherited | this.#rules.of(names);
+    const ruled = inherited | this.#rules.of(element, names);
     return own ? ruled | this.#rules.ofStyle(own) : ruled;
   }
 
@@ -79,8 +79,8 @@ export class LiveSight implements Sight {
     if (conventional !== undefined) return conventional;
     // No rule of the page hides it. What others hide, say a blocker of adverts, are boxes and links.
     if (place.suspicion === 0 && WORDS.has(tag)) return undefined;
-    if (!element.checkVisibility(OUT_OF_PAGE)) return isOnlyBoxless(element) ? undefined : 'display';
-    if (!(place instanceof AlikePlace)) return this.#reason(element, place);
+    if (!element.checkVisibility(OUT_OF_PAGE)) return unseenReason(element);
+    if (!(place instanceof AlikePlace) || WORDS.has(tag)) return this.#reason(element, place);
     return place.isKnown ? undefined : place.noted(this.#reason(element, place));
   }
 
@@ -90,14 +90,14 @@ export class LiveSight implements Sight {
 
   #computedReason(element: Element, view: Window): string | undefined {
     const style = view.getComputedStyle(element);
-    // What has elements inside may only set a default that they don't take.
-    const isLeaf = element.firstElementChild === null;
-    if (isLeaf && Number.parseFloat(style.fontSize) < 2) return 'font';
+    // What lies in it isn't shown, though it is.
+    if (style.contentVisibility === 'hidden') return 'display';
+    if (hasWords(element) && Number.parseFloat(style.fontSize) < 2) return 'font';
     if (Number.parseFloat(style.textIndent) < FAR_OFF) return 'off-screen';
-    if (style.position !== 'static' && (Number.parseFloat(style.left) < FAR_OFF || Number.parseFloat(style.top) < FAR_OFF))
-      return 'off-screen';
+    if (style.position !== 'static' && isFarOff(element, style)) return 'off-screen';
     if (isClipped(element, style)) return 'clip';
-    return isLeaf && this.#paint.isUncoloured(element, style, view) ? 'colour' : undefined;
+    // What has elements inside may only set a default that they don't take.
+    return element.firstElementChild === null && this.#paint.isUncoloured(element, style, view) ? 'colour' : undefined;
   }
 
   showsNumbers(list: Element): boolean {
@@ -121,22 +121,49 @@ function hidesForm(form: Element): string | undefined {
 }
 
 /** What has no box of its own isn't visible by itself, but what is in it may be. */
-function isOnlyBoxless(element: Element): boolean {
-  return viewOf(element).getComputedStyle(element).display === 'contents';
+function unseenReason(element: Element): string | undefined {
+  const { display, visibility } = viewOf(element).getComputedStyle(element);
+  if (visibility === 'visible' ? display === 'contents' : showsWhatIsInside(element)) return undefined;
+  return element.hasAttribute('hidden') ? 'attribute' : 'display';
+}
+
+/** What isn't visible may hold what is, but for what is out of the page. */
+function showsWhatIsInside(element: Element): boolean {
+  return Array.from(element.querySelectorAll('*')).some((inside) => Element.prototype.checkVisibility.call(inside, OUT_OF_PAGE));
+}
+
+/** What a right side says when it is computed tells only where the left one is. */
+function isFarOff(element: Element, { left, top }: CSSStyleDeclaration): boolean {
+  return [left, top, (element as HTMLElement).style.right].some((side) => Number.parseFloat(side) < FAR_OFF);
 }
 
 /** Whether the computed style could tell of anything: letters matter where nothing else is inside, an edge where there is no room. */
 function isTold(element: Element, suspicion: number): boolean {
   if ((suspicion & moved) !== 0) return true;
-  return ((suspicion & LETTERS) !== 0 && element.firstElementChild === null) || ((suspicion & cut) !== 0 && isFlat(element));
+  if ((suspicion & LETTERS) !== 0 && element.firstElementChild === null) return true;
+  return ((suspicion & tiny) !== 0 && hasWords(element)) || ((suspicion & cut) !== 0 && isFlat(element));
+}
+
+/** Whether an element has words of its own, beside those of elements inside. */
+function hasWords(element: Element): boolean {
+  if (element.firstElementChild === null) return true;
+  return Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && /\S/u.test((node as Text).data));
 }
 
 function isClipped(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== 'static' && /^rect\(0(?:px)?[, ]+0(?:px)?[, ]+0/u.test(style.clip)) return true;
-  if (/^inset\((?:50|100)%/u.test(style.clipPath) || /^matrix\(0, 0, 0, 0,/u.test(style.transform)) return true;
+  if (/^inset\((?:50|100)%|^circle\(0(?:px|%)?[ )]/u.test(style.clipPath) || isFlattened(style)) return true;
   // Overflow is cut off in boxes only, and a box of padding alone still shows what lies in it.
   if (style.display === 'inline' || (style.overflowX === 'visible' && style.overflowY === 'visible')) return false;
   return isFlat(element);
+}
+
+/** Whether a transformation leaves no height or no width. */
+function isFlattened({ transform, scale }: CSSStyleDeclaration): boolean {
+  if (/^0(?: |$)|^\S{1,20} 0(?: |$)/u.test(scale)) return true;
+  if (transform === 'none') return false;
+  const { m11, m12, m21, m22 } = new DOMMatrixReadOnly(transform);
+  return m11 * m22 === m12 * m21;
 }
 
 function isFlat({ clientHeight, clientWidth }: Element): boolean {

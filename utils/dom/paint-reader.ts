@@ -1,6 +1,14 @@
 import { isTransparent } from './suspicion.ts';
 import { ownMember } from './unclobbered.ts';
 
+/** The element that another is shown in: of what is put in a slot the slot, of what a tree of its own begins with the tree's host. */
+function around(element: Element): Element | null {
+  const slot = ownMember(element, 'assignedSlot');
+  if (slot) return slot;
+  const parent = ownMember(element, 'parentNode');
+  return parent && 'host' in parent ? (parent as ShadowRoot).host : ownMember(element, 'parentElement');
+}
+
 /** Tells letters without colour, or in the colour of what is painted behind them. Colours are remembered: the lines of a list stand on one ground. */
 export class PaintReader {
   readonly #colours = new Map<Element, string>();
@@ -9,11 +17,11 @@ export class PaintReader {
   /** A picture behind the letters could be anything. */
   isUncoloured(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
     const { color } = style;
-    if (isTransparent(color) || isTransparent(style.webkitTextFillColor)) return style.backgroundClip !== 'text';
-    const parent = element.parentElement;
+    if (isTransparent(color) || isTransparent(style.webkitTextFillColor)) return !isCutOut(element, view);
+    const parent = around(element);
     if (!parent || color === this.#colourOf(parent, view) || style.textShadow !== 'none') return false;
     const ground = this.#groundOf(element, view);
-    return ground === 'nothing' ? color === 'rgb(255, 255, 255)' : ground === color;
+    return ground === 'nothing' ? color === 'rgb(255, 255, 255)' && !style.colorScheme.includes('dark') : ground === color;
   }
 
   #colourOf(element: Element, view: Window): string {
@@ -28,7 +36,7 @@ export class PaintReader {
   #groundOf(element: Element, view: Window): string {
     const bare: Element[] = [];
     let ground: string | undefined;
-    for (let at: Element | null = element; at && ground === undefined; at = ownMember(at, 'parentElement')) {
+    for (let at: Element | null = element; at && ground === undefined; at = around(at)) {
       ground = this.#grounds.get(at) ?? paintedBy(view.getComputedStyle(at));
       bare.push(at);
     }
@@ -40,4 +48,10 @@ export class PaintReader {
 function paintedBy({ backgroundImage, backgroundColor }: CSSStyleDeclaration): string | undefined {
   if (backgroundImage !== 'none') return 'picture';
   return isTransparent(backgroundColor) ? undefined : backgroundColor;
+}
+
+/** Whether letters without colour are holes that show the ground of the element, or of one around it. */
+function isCutOut(element: Element, view: Window): boolean {
+  for (let at: Element | null = element; at; at = around(at)) if (view.getComputedStyle(at).backgroundClip === 'text') return true;
+  return false;
 }

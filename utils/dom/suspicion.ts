@@ -23,20 +23,26 @@ const { gone, moved, cut, faded, tiny, inkless } = SUSPICION;
 export const FAR_OFF = -500;
 const TRANSPARENT = /^rgba\([^)]*,\s?0\)$|^transparent$/u;
 const SMALLEST: Readonly<Record<string, number>> = { px: 2, pt: 1.5, em: 0.5, rem: 0.5, '%': 50 };
-const AMOUNT = /^([-+]?[\d.]{1,12})(px|pt|em|rem|%)?$/u;
+/** Of any other unit: hundredths of a window, say. */
+const SMALL = 1;
+const AMOUNT = /^([-+]?[\d.]{1,12})([a-z]{1,6}|%)?$/u;
 
 /** By property, what a declared value might do. A value that is known only when it is computed is suspect. */
 const DECLARED: ReadonlyMap<string, (value: string) => number> = new Map([
   ['display', (value) => (value === 'none' ? gone : 0)],
   ['visibility', (value) => (value === 'visible' ? 0 : gone)],
   ['opacity', (value) => (Number.parseFloat(value) > 0 ? 0 : gone)],
-  ['content-visibility', (value) => (value === 'hidden' ? gone : 0)],
+  ['content-visibility', (value) => (value === 'visible' || value === 'auto' ? 0 : moved)],
   ['font-size', sizeSuspicion],
   ['text-indent', offsetSuspicion],
   ['left', offsetSuspicion],
   ['top', offsetSuspicion],
+  ...['right', 'bottom', 'inset-inline-start', 'inset-inline-end', 'inset-block-start', 'inset-block-end'].map(
+    (side): [string, (value: string) => number] => [side, sideSuspicion],
+  ),
   ['clip', (value) => (value === 'auto' ? 0 : moved)],
   ['clip-path', (value) => (value === 'none' ? 0 : moved)],
+  ['scale', (value) => (value === 'none' ? 0 : moved)],
   ['transform', (value) => (/scale|matrix|var|^$/u.test(value) ? moved : 0)],
   ['animation-name', (value) => (value === 'none' ? 0 : moved)],
   ['overflow-x', (value) => (value === 'visible' ? 0 : cut)],
@@ -90,12 +96,18 @@ export function isTransparent(colour: string): boolean {
 function sizeSuspicion(value: string): number {
   if (/^[a-z-]+$/u.test(value)) return 0;
   const [, amount, unit = 'px'] = AMOUNT.exec(value) ?? [];
-  if (amount === undefined) return moved;
-  return Number(amount) < (SMALLEST[unit] ?? 0) ? tiny : 0;
+  return amount === undefined || Number(amount) < (SMALLEST[unit] ?? SMALL) ? tiny : 0;
 }
 
 function offsetSuspicion(value: string): number {
   if (!value.startsWith('-') && !value.includes('(') && value !== '') return 0;
   const [, amount, unit] = AMOUNT.exec(value) ?? [];
   return unit === 'px' && Number(amount) >= FAR_OFF ? 0 : moved;
+}
+
+/** Of sides that push as far off to the one side as they are far from the other. */
+function sideSuspicion(value: string): number {
+  const [, amount, unit = 'px'] = AMOUNT.exec(value) ?? [];
+  if (amount === undefined) return value === 'auto' ? 0 : moved;
+  return Math.abs(Number(amount)) > (unit === 'px' ? -FAR_OFF : 100) ? moved : 0;
 }
