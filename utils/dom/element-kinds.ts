@@ -3,7 +3,7 @@ import type { MarkKind } from '../engine/model/snapshot.ts';
 /** What becomes of an element: its text is not read, it is read without being opened, it is a block, or it stands in a line. */
 export type Flow = 'skipped' | 'break' | 'image' | 'block' | 'line';
 /** What an element is to its surroundings beyond its flow. */
-export type Role = 'table' | 'row' | 'cell' | 'list' | 'item' | 'preformatted' | 'link' | 'details' | 'frame' | 'form';
+export type Role = 'table' | 'row' | 'cell' | 'list' | 'item' | 'preformatted' | 'link' | 'details' | 'frame' | 'form' | 'slot';
 
 /** What elements of one tag are. */
 export interface ElementKind {
@@ -34,6 +34,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   iframe: 'frame',
   frame: 'frame',
   form: 'form',
+  slot: 'slot',
 };
 const MARKS: Readonly<Record<string, MarkKind>> = {
   b: 'strong',
@@ -48,7 +49,7 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
 export const KINDS: ReadonlyMap<string, ElementKind> = new Map(
   [
     ...Object.entries(FLOWS).flatMap(([flow, tags]) => tags.split(' ').map((tag) => ({ tag, flow: flow as Flow }))),
-    ...['a', ...Object.keys(MARKS)].map((tag) => ({ tag, flow: 'line' as const })),
+    ...['a', 'slot', ...Object.keys(MARKS)].map((tag) => ({ tag, flow: 'line' as const })),
   ].map(({ tag, flow }) => [tag, { tag, flow, role: ROLES[tag], mark: MARKS[tag] }]),
 );
 

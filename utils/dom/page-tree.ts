@@ -28,6 +28,8 @@ export interface PageElement extends PageNode {
   hasAttributes(): boolean;
   /** In browsers only: what is rendered in place of the children. */
   readonly shadowRoot?: PageTree | null;
+  /** Of slots in browsers only: what is rendered in place of the children, where anything is. */
+  assignedNodes?(): readonly PageNode[];
   /** Of frames in browsers only. */
   readonly contentDocument?: (PageTree & Pick<PageDocument, 'body'>) | null;
 }

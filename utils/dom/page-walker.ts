@@ -1,7 +1,6 @@
 import type { Cell } from '../engine/model/snapshot.ts';
 import { Addresses } from './addresses.ts';
 import type { CaptureContext } from './capture.ts';
-import type { Role } from './element-kinds.ts';
 import { type ElementNames, NameReader } from './element-names.ts';
 import { firstNumber, itemNumber, shownNumber } from './list-numbers.ts';
 import { ELEMENT, type PageElement, type PageNode, type PageText, TEXT } from './page-tree.ts';
@@ -30,6 +29,10 @@ interface Frame {
   items: number | undefined;
   readonly place: Place;
   readonly marks: readonly OpenMark[];
+  /** The element's own words are too small to read; those of elements inside may not be. */
+  readonly isTiny: boolean;
+  /** Of a slot: what is shown in it instead of its children, and is not read yet. */
+  readonly assigned: PageNode[] | undefined;
 }
 
 const NO_MARKS: readonly OpenMark[] = [];
@@ -63,18 +66,23 @@ export class PageWalker {
   #visit(node: PageNode, frame: Frame): void {
     const { nodeType } = node;
     if (nodeType === TEXT) {
-      frame.next = this.viewer.after(node, node.nextSibling);
+      frame.next = this.#after(node, node.nextSibling, frame);
       this.#text(node as PageText, frame);
     } else if (nodeType === ELEMENT || typeof nodeType !== 'number') {
       // What hides a form's type can only be an element.
       this.#visitElement(node as PageElement, frame);
-    } else frame.next = this.viewer.after(node, node.nextSibling);
+    } else frame.next = this.#after(node, node.nextSibling, frame);
+  }
+
+  /** What is read after a node. */
+  #after(node: PageNode, sibling: PageNode | null, { assigned }: Frame): PageNode | null {
+    return assigned ? (assigned.shift() ?? null) : this.viewer.after(node, sibling);
   }
 
   #visitElement(node: PageElement, frame: Frame): void {
     const named = this.#names.bareNames(node.localName);
     const element = named.kind.role === 'form' ? whole(node) : node;
-    frame.next = this.viewer.after(node, element.nextSibling);
+    frame.next = this.#after(node, element.nextSibling, frame);
     const bare = element === node ? named : this.#names.bareNames(element.localName);
     const { flow } = bare.kind;
     if (flow === 'skipped') return;
@@ -84,6 +92,16 @@ export class PageWalker {
   }
 
   #text(node: PageText, frame: Frame): void {
+    if (!frame.isTiny) {
+      this.#words(node, frame);
+      return;
+    }
+    const mark = this.builder.openMark('hidden', 'font');
+    this.#words(node, frame);
+    this.builder.closeMark(mark);
+  }
+
+  #words(node: PageText, frame: Frame): void {
     if (!this.#part && !frame.isPre) this.builder.text(node.data, false, node, 0);
     else {
       const [start, end] = this.#part ? (this.#part(node) ?? [0, 0]) : [0, node.data.length];
@@ -108,19 +126,25 @@ export class PageWalker {
     const { tag, style, kind } = names;
     const { role } = kind;
     const isBlock = kind.flow === 'block' || style?.isBlock === true;
-    const first = isBlock && !names.isBare ? this.viewer.firstInPlaceOf(element, names) : undefined;
+    const first = isBlock && !names.isBare && !parent?.assigned ? this.viewer.firstInPlaceOf(element, names) : undefined;
     if (first && parent) {
       parent.next = first;
       return;
     }
     if (isBlock) this.#breakBlock(parent?.tag ?? tag);
+    const { shadowRoot } = element;
+    if (shadowRoot) this.#sight.enter(shadowRoot);
+    const assigned = role === 'slot' ? assignedTo(element) : undefined;
     const place = this.#sight.placeOf(element, names, parent?.place);
+    const reason = this.#hidingReason(element, original, names, place);
+    // A size or colour of letters is only a default for the elements inside.
+    const isDefault = (reason === 'font' || reason === 'colour') && element.firstElementChild !== null;
     const grid = role === 'table' ? new TableGrid(this.#tables++) : parent?.grid;
     if (role === 'row') grid?.startRow();
     if (role === 'item' && parent?.items !== undefined) this.#number(element, parent, parent.items);
     this.#frame = {
       parent,
-      next: this.#firstChild(element, role),
+      next: assigned?.shift() ?? (role === 'frame' ? this.#frameBody(element) : (shadowRoot ?? element).firstChild),
       tag: isBlock ? tag : (parent?.tag ?? tag),
       isBlock,
       isItem: role === 'item',
@@ -130,7 +154,9 @@ export class PageWalker {
       isPre: role === 'preformatted' || style?.keepsSpaces === true || parent?.isPre === true,
       items: role === 'list' ? firstNumber(element, names, this.#sight) : undefined,
       place,
-      marks: this.#openMarks(element, original, names, place),
+      marks: this.#openMarks(element, names, isDefault ? undefined : reason),
+      isTiny: isDefault && reason === 'font',
+      assigned,
     };
   }
 
@@ -141,26 +167,21 @@ export class PageWalker {
     list.items = number + 1;
   }
 
-  #openMarks(element: PageElement, original: PageNode, names: ElementNames, place: Place): readonly OpenMark[] {
+  #openMarks(element: PageElement, names: ElementNames, reason: string | undefined): readonly OpenMark[] {
     const { mark, role } = names.kind;
     const href = role === 'link' ? element.getAttribute('href') : null;
-    const reason = this.#hidingReason(element, original, names, place);
     if (mark === undefined && href === null && reason === undefined) return NO_MARKS;
     const marks: OpenMark[] = [];
     if (mark !== undefined) marks.push(this.builder.openMark(mark));
     if (href !== null) marks.push(this.builder.openMark('link', this.#addresses.absolute(href)));
-    // A size or colour of letters is only a default for the elements inside.
-    const isDefault = (reason === 'font' || reason === 'colour') && element.firstElementChild !== null;
-    if (reason !== undefined && !isDefault) marks.push(this.builder.openMark('hidden', reason));
+    if (reason !== undefined) marks.push(this.builder.openMark('hidden', reason));
     return marks;
   }
 
   #hidingReason(element: PageElement, original: PageNode, names: ElementNames, place: Place): string | undefined {
-    if (!names.isBare && element.getAttribute('hidden') !== null) return 'attribute';
-    if (names.kind.role === 'details' && !element.hasAttribute('open')) return 'collapsed';
-    if (!names.isNamed && place.suspicion === 0) return undefined;
     // The original of an element is one too.
-    return names.style?.hidingReason ?? this.#sight.hidingReason(original as PageElement, names, place);
+    const reason = names.isNamed || place.suspicion !== 0 ? this.#sight.hidingReason(original as PageElement, names, place) : undefined;
+    return reason ?? (names.kind.role === 'details' && !element.hasAttribute('open') ? 'collapsed' : undefined);
   }
 
   #leave(frame: Frame): void {
@@ -187,15 +208,6 @@ export class PageWalker {
     if (lazy && !lazy.startsWith('data:')) this.builder.image(this.#addresses.absolute(lazy), element.getAttribute('alt') ?? '');
   }
 
-  /** First node of what is rendered in the element: its open shadow root, its whole frame, or its children. */
-  #firstChild(element: PageElement, role: Role | undefined): PageNode | null {
-    if (role === 'frame') return this.#frameBody(element);
-    const { shadowRoot } = element;
-    if (!shadowRoot) return element.firstChild;
-    this.#sight.enter(shadowRoot);
-    return shadowRoot.firstChild;
-  }
-
   #frameBody(element: PageElement): PageNode | null {
     try {
       // Reading a frame of another origin gives null in browsers; some hosts throw instead.
@@ -211,4 +223,10 @@ export class PageWalker {
 
 function cellOf(element: PageElement, grid: TableGrid | undefined): Cell | undefined {
   return grid?.cell(span(element.getAttribute('rowspan')), span(element.getAttribute('colspan')));
+}
+
+/** What is put in a slot; undefined where the children of the slot are shown. */
+function assignedTo(slot: PageElement): PageNode[] | undefined {
+  const nodes = slot.assignedNodes?.() ?? [];
+  return nodes.length > 0 ? [...nodes] : undefined;
 }

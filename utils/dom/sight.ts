@@ -21,6 +21,8 @@ export interface Sight {
 }
 
 const ANYWHERE: Place = { suspicion: 0 };
+/** Of an element that says itself that it is hidden. */
+const HIDDEN: Place = { suspicion: 1 };
 
 /** Where no styles are computed: what simple rules of the page's own style elements hide by a class or an id. */
 export class RuleSight implements Sight {
@@ -31,12 +33,13 @@ export class RuleSight implements Sight {
     this.#tokens = hidingTokens(styles.join('\n'));
   }
 
-  placeOf(): Place {
-    return ANYWHERE;
+  placeOf(element: PageElement, { isBare }: ElementNames): Place {
+    return !isBare && element.hasAttribute('hidden') ? HIDDEN : ANYWHERE;
   }
 
-  hidingReason(_: PageElement, { id, classes }: ElementNames): string | undefined {
-    return this.#tokens.get(`#${id}`) ?? conventionalReason(classes) ?? this.#byClass(classes);
+  hidingReason(_: PageElement, { id, classes, style }: ElementNames, place: Place): string | undefined {
+    if (place === HIDDEN) return 'attribute';
+    return style?.hidingReason ?? this.#tokens.get(`#${id}`) ?? conventionalReason(classes) ?? this.#byClass(classes);
   }
 
   #byClass(classes: readonly string[]): string | undefined {
