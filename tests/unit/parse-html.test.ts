@@ -46,6 +46,11 @@ describe('a parsed page', () => {
     ]);
   });
 
+  test('leaves a drawing that was left open where ordinary text begins', () => {
+    expect(linesOf('<p>甲<svg><g><path d="M0 0"></p><p>乙</p><svg><g>图<div>丙')).toEqual(['甲', '乙', '丙']);
+    expect(linesOf('<svg><title>题</title><foreignObject><p>图</p></foreignObject></svg>甲<svg/>乙')).toEqual(['甲乙']);
+  });
+
   test('reads character references and attributes of any case as browsers do', () => {
     expect(linesOf('<p>a&amp;b&lt;c&#x4e2d;&#22269;&hellip;&copy2024&nbsp;d&unknown;')).toEqual(['a&b<c中国…©2024\u00a0d&unknown;']);
     expect(read('<P CLASS="jammer">暗语</P>甲').marks).toEqual([{ kind: 'hidden', start: 0, end: 3, value: 'class' }]);
