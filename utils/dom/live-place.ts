@@ -12,8 +12,8 @@ export const PLACES: readonly Place[] = Array.from({ length: EVERY + 1 }, (_, su
 
 /**
  * A place where rules can't be read: all elements that have the same names and the same attributes, inside elements of which the same
- * is true. What some rule would do to one of them it does to the others, but for rules that count elements: of words, of which one or
- * the other in a line may be hidden by its number, each is asked about. No rule of a site asks what all too many elements say otherwise.
+ * is true. What some rule would do to one of them it does to the others, but for rules that count elements: of words with names, of which
+ * one or the other in a line may be hidden by its number, each is asked about. No rule of a site asks what all too many elements say otherwise.
  */
 export class AlikePlace implements Place {
   readonly suspicion: number;

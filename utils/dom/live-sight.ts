@@ -73,14 +73,14 @@ export class LiveSight implements Sight {
     return declared;
   }
 
-  hidingReason(element: Element, { tag, classes }: ElementNames, place: Place): string | undefined {
+  hidingReason(element: Element, { tag, isNamed, classes }: ElementNames, place: Place): string | undefined {
     if (tag === 'form') return hidesForm(element);
     const conventional = conventionalReason(classes);
     if (conventional !== undefined) return conventional;
     // No rule of the page hides it. What others hide, say a blocker of adverts, are boxes and links.
     if (place.suspicion === 0 && WORDS.has(tag)) return undefined;
     if (!element.checkVisibility(OUT_OF_PAGE)) return unseenReason(element);
-    if (!(place instanceof AlikePlace) || WORDS.has(tag)) return this.#reason(element, place);
+    if (!(place instanceof AlikePlace) || (isNamed && WORDS.has(tag))) return this.#reason(element, place);
     return place.isKnown ? undefined : place.noted(this.#reason(element, place));
   }
 
