@@ -27,6 +27,9 @@ export class LiveSight implements Sight {
   /** Elements' own lists of declarations by their text. */
   readonly #styles = new Map<string, Declared>();
 
+  /** What was last found visible inside of what is not, and what was last found to hold nothing visible. */
+  #shown: Element | undefined;
+  #dark: Element | undefined;
   /** What all of the page takes from its root. */
   #around = 0;
 
@@ -79,7 +82,7 @@ export class LiveSight implements Sight {
     if (conventional !== undefined) return conventional;
     // No rule of the page hides it. What others hide, say a blocker of adverts, are boxes and links.
     if (place.suspicion === 0 && WORDS.has(tag)) return undefined;
-    if (!element.checkVisibility(OUT_OF_PAGE)) return unseenReason(element);
+    if (!element.checkVisibility(OUT_OF_PAGE)) return this.#unseenReason(element);
     if (!(place instanceof AlikePlace) || (isNamed && WORDS.has(tag))) return this.#reason(element, place);
     return place.isKnown ? undefined : place.noted(this.#reason(element, place));
   }
@@ -100,6 +103,24 @@ export class LiveSight implements Sight {
     return element.firstElementChild === null && this.#paint.isUncoloured(element, style, view) ? 'colour' : undefined;
   }
 
+  /** What has no box of its own isn't visible by itself, but what is in it may be. */
+  #unseenReason(element: Element): string | undefined {
+    const { display, visibility } = viewOf(element).getComputedStyle(element);
+    if (visibility === 'visible' ? display === 'contents' : this.#showsWhatIsInside(element)) return undefined;
+    return element.hasAttribute('hidden') ? 'attribute' : 'display';
+  }
+
+  /** What isn't visible may hold what is. Elements come in document order: what was found is true of those inside, or around it. */
+  #showsWhatIsInside(element: Element): boolean {
+    if (this.#shown && element.contains(this.#shown)) return true;
+    if (this.#dark?.contains(element)) return false;
+    const { checkVisibility } = Element.prototype;
+    const shown = Array.from(element.querySelectorAll('*')).find((inside) => checkVisibility.call(inside, OUT_OF_PAGE));
+    if (shown) this.#shown = shown;
+    else this.#dark = element;
+    return shown !== undefined;
+  }
+
   showsNumbers(list: Element): boolean {
     return /^decimal/u.test(viewOf(list).getComputedStyle(list).listStyleType);
   }
@@ -118,18 +139,6 @@ function viewOf(element: Element): Window {
 function hidesForm(form: Element): string | undefined {
   const isShown = unclobbered(form).checkVisibility(OUT_OF_PAGE) && viewOf(form).getComputedStyle(form).display !== 'none';
   return isShown ? undefined : 'display';
-}
-
-/** What has no box of its own isn't visible by itself, but what is in it may be. */
-function unseenReason(element: Element): string | undefined {
-  const { display, visibility } = viewOf(element).getComputedStyle(element);
-  if (visibility === 'visible' ? display === 'contents' : showsWhatIsInside(element)) return undefined;
-  return element.hasAttribute('hidden') ? 'attribute' : 'display';
-}
-
-/** What isn't visible may hold what is, but for what is out of the page. */
-function showsWhatIsInside(element: Element): boolean {
-  return Array.from(element.querySelectorAll('*')).some((inside) => Element.prototype.checkVisibility.call(inside, OUT_OF_PAGE));
 }
 
 /** What a right side says when it is computed tells only where the left one is. */
