@@ -53,6 +53,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a rule overrides its own style': '<span class="b2" style="display: none">明文</span>',
   'white letters stand on a dark ground around them': '<span class="b3"><b style="color: #fff">明文</b></span>',
   'white letters stand in a dark cell': '<table><tr><td bgcolor="#003366"><b style="color: white">明文</b></td></tr></table>',
+  'letters of another colour stand in a link': '<a href="/x"><font color="#cc0000">明文</font></a>',
   'a line hangs out of a margin': '<div style="text-indent: -105pt; margin-left: 105pt">明文</div>',
   'letters are cut out of the ground around them': '<span class="b6"><b>明文</b></span>',
   'it is visible in what is not': '<div class="b7"><b>明文</b></div>',

@@ -1,12 +1,16 @@
 import { isTransparent } from './suspicion.ts';
 import { ownMember } from './unclobbered.ts';
 
+/** A shadow root is a fragment of a document; a link has a host too. */
+const SHADOW_ROOT = 11;
+
 /** The element that another is shown in: of what is put in a slot the slot, of what a tree of its own begins with the tree's host. */
 function around(element: Element): Element | null {
   const slot = ownMember(element, 'assignedSlot');
   if (slot) return slot;
   const parent = ownMember(element, 'parentNode');
-  return parent && 'host' in parent ? (parent as ShadowRoot).host : ownMember(element, 'parentElement');
+  const isRoot = parent !== null && ownMember(parent, 'nodeType') === SHADOW_ROOT;
+  return isRoot ? (parent as ShadowRoot).host : ownMember(element, 'parentElement');
 }
 
 /** Tells letters without colour, or in the colour of what is painted behind them. Colours are remembered: the lines of a list stand on one ground. */
