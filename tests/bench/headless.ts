@@ -11,7 +11,7 @@ export const HEADLESS: Measure = {
   id: 'headless',
   claim: 'twelve pages of 10 to 54 KB to clips as the command makes them, against Readability over linkedom',
   bar: 0.67,
-  rounds: 9,
+  rounds: 30,
   work: async () => {
     for (const content of PAGES) clipInput({ type: 'html', content, url: URL }, '2026-01-01T08:00:00+08:00');
   },

@@ -29,6 +29,7 @@ export async function expectNoBarrier(page: Page, state: string, width = 1000): 
 /** What axe-core finds wrong, as "rule: elements". */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.bringToFront();
+  await page.evaluate(rest);
   // Evaluated by the debugger: the extension's own policy lets no foreign script in.
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -38,6 +39,12 @@ async function violations(page: Page): Promise<readonly string[]> {
     const found = await axe.run({ resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   });
+}
+
+/** In the page: lets all that moves come to its end. */
+async function rest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** How much wider a page is than its window, in CSS pixels. */
