@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { fileOfClick } from './file-of-click.ts';
 import { HOST, sharedStage } from './fixture.ts';
-import { waitForToast } from './toast.ts';
 
 const stage = sharedStage();
 const PROSE = '雨季来临之前，水库管理处对三座小型水库的放水涵、溢洪道和坝坡逐一查看，发现的七处隐患都已登记，并商定了整改的先后次序。';
@@ -42,17 +39,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 };
 
 async function clipped(html: string): Promise<string> {
-  return clipOf(await stage().openHtml(html));
-}
-
-async function clipOf(page: Page): Promise<string> {
-  const { clickIcon, files, downloads } = stage();
-  const known = await files();
-  await clickIcon(page);
-  await waitForToast(page);
-  const [name = ''] = (await files()).filter((file) => !known.includes(file));
-  await page.close();
-  return readFileSync(join(downloads, name), 'utf8');
+  return fileOfClick(stage(), await stage().openHtml(html));
 }
 
 describe('a clip holds what the page shows', () => {
@@ -98,7 +85,7 @@ describe('a clip holds what the page shows', () => {
     });
     await page.goto(`http://${HOST}/made-up`);
     expect(await page.$eval('.k', (element) => getComputedStyle(element).fontSize)).toBe('0px');
-    const file = await clipOf(page);
+    const file = await fileOfClick(stage(), page);
     expect(file.match(/明文\d号/gu)).toHaveLength(shown.length);
     expect(file).not.toContain('暗语');
   });

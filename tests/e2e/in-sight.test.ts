@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { fileOfClick } from './file-of-click.ts';
 import { HOST, sharedStage } from './fixture.ts';
-import { waitForToast } from './toast.ts';
 
 const stage = sharedStage();
 const PROSE = '雨季来临之前，水库管理处对三座小型水库的放水涵、溢洪道和坝坡逐一查看，发现的七处隐患都已登记，并商定了整改的先后次序。';
@@ -61,16 +58,6 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a side says nothing where nothing is moved': '<span style="left: -999px">明文</span>',
 };
 
-async function clipOf(page: Page): Promise<string> {
-  const { clickIcon, files, downloads } = stage();
-  const known = await files();
-  await clickIcon(page);
-  await waitForToast(page);
-  const [name = ''] = (await files()).filter((file) => !known.includes(file));
-  await page.close();
-  return readFileSync(join(downloads, name), 'utf8');
-}
-
 function html(lines: readonly string[], head: string): string {
   const body = lines.map((line) => `<div>${PROSE}${line}</div>`).join('');
   return `<!doctype html><html><head><title>水库查看纪要</title>${head}</head><body><h1>水库查看纪要</h1><div class="body">${body}</div></body></html>`;
@@ -83,7 +70,7 @@ function numbered(ways: Readonly<Record<string, string>>, words: string): readon
 describe('what the browser alone can tell', () => {
   test('of words is told: all that is hidden, and nothing that is shown', async () => {
     const lines = [...numbered(HIDDEN, '暗语'), ...numbered(SHOWN, '明文')];
-    const file = await clipOf(await stage().openHtml(html(lines, `<style>${RULES}</style>`)));
+    const file = await fileOfClick(stage(), await stage().openHtml(html(lines, `<style>${RULES}</style>`)));
     expect(Object.keys(HIDDEN).filter((_, i) => file.includes(`暗语${i + 1}号`))).toEqual([]);
     expect(Object.keys(SHOWN).filter((_, i) => !file.includes(`明文${i + 1}号`))).toEqual([]);
   });
@@ -101,7 +88,7 @@ describe('what the browser alone can tell', () => {
       else request.abort();
     });
     await page.goto(`http://${HOST}/made-up`);
-    const file = await clipOf(page);
+    const file = await fileOfClick(stage(), page);
     expect(file.match(/明文\d+号/gu)).toHaveLength(11);
     expect(file).not.toContain('暗语');
   });
@@ -111,7 +98,7 @@ describe('what the browser alone can tell', () => {
     const own = `<p>${PROSE}二</p><p slot="first">${PROSE}一</p><p slot="nowhere">暗语</p>`;
     const hidden = `<template shadowrootmode="open"><style>:host { display: none }</style><p>暗语</p></template>`;
     const host = `<doc-page><template shadowrootmode="open">${tree}</template>${own}</doc-page><doc-note>${hidden}</doc-note>`;
-    const file = await clipOf(await stage().openHtml(html([host], '')));
+    const file = await fileOfClick(stage(), await stage().openHtml(html([host], '')));
     expect(file.match(/先后次序。[一二]/gu)).toEqual(['先后次序。一', '先后次序。二']);
     expect(file).not.toMatch(/暗语|没有别的/u);
   });
