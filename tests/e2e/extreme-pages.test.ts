@@ -15,6 +15,16 @@ const PAGES: Readonly<Record<string, readonly [body: string, words: string]>> = 
     `<p class="odd"></p><script>document.querySelector('.odd').textContent = '孤\\ud800儿\\udc00零\\0符\\u202e倒着\\u202c，${PROSE}还在。'</script>`,
     '还在。',
   ],
+  'that changes all the time': [
+    `<p class="live"></p><script>
+      const line = document.querySelector('.live');
+      setInterval(() => {
+        line.replaceChildren(document.createElement('b'), '一直在变的一行，${PROSE}');
+        line.parentElement.insertBefore(line, line.nextSibling?.nextSibling ?? line.parentElement.firstChild);
+      }, 1);
+    </script>`,
+    '一直在变的一行',
+  ],
   'whose frames and shadow roots lie in each other': [
     `<script>
       let root = document.querySelector('.body');
